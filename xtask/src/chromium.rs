@@ -1,0 +1,65 @@
+//! The browser of the tests.
+
+use crate::{
+    error::Error,
+    process::{asked, run},
+};
+use std::{env, path::PathBuf, process::Command};
+
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// `$CHROMIUM`, else the first known name on `PATH`.
+pub fn find() -> Option<PathBuf> {
+    if let Some(named) = env::var_os("CHROMIUM").filter(|value| !value.is_empty()) {
+        return Some(PathBuf::from(named)).filter(|path| path.is_file());
+    }
+    let folders: Vec<_> = env::split_paths(&env::var_os("PATH").unwrap_or_default()).collect();
+    NAMES
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path| path.is_file())
+}
+
+/// What it calls itself.
+pub fn version(browser: &PathBuf) -> Option<String> {
+    asked(Command::new(browser).arg("--version"))
+}
+
+/// What to type where we may not install it.
+pub const BY_HAND: &str = "install Chromium (on Debian: `apt-get install chromium fonts-noto-core`), or set CHROMIUM \
+                           to the path of a Chromium or Chrome";
+
+/// The browser; installed from Debian's packages where we are root on Debian, and only there.
+pub fn ensure() -> Result<PathBuf, Error> {
+    if let Some(browser) = find() {
+        return Ok(browser);
+    }
+    if env::var_os("CHROMIUM").is_some_and(|named| !named.is_empty()) {
+        return Err(Error::said("CHROMIUM names a file that is not there"));
+    }
+    if !may_install() {
+        return Err(Error::said(format!("no browser for the tests: {BY_HAND}")));
+    }
+    println!("\nInstalling Debian's Chromium for the browser tests. It takes about 2 minutes, once.");
+    let apt = || {
+        let mut command = Command::new("apt-get");
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    run(apt().args(["update", "--quiet=2"]))?;
+    run(apt().args([
+        "install",
+        "--yes",
+        "--quiet=2",
+        "--no-install-recommends",
+        "chromium",
+        "fonts-noto-core",
+    ]))?;
+    find().ok_or_else(|| Error::said(format!("apt-get brought no browser: {BY_HAND}")))
+}
+
+fn may_install() -> bool {
+    let debian = std::fs::read_to_string("/etc/os-release")
+        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"));
+    debian && asked(Command::new("id").arg("-u")).as_deref() == Some("0")
+}
