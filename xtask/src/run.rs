@@ -22,8 +22,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Whom to sign in as, and what it shows.
-const PERSONAS: [(&str, &str); 8] = [
+/// Whom to sign in as, and what it shows. The tenant has the list; a test holds the two together.
+const PERSONAS: [(&str, &str); 9] = [
     ("alice@example.com", "everything can be edited"),
     ("bob@example.com", "the one Alice must never reach"),
     ("grace@example.com", "by Google: name and picture belong to Google"),
@@ -31,6 +31,7 @@ const PERSONAS: [(&str, &str); 8] = [
     ("sam@contoso.example", "managed by an organisation"),
     ("lin@example.com", "two sign-ins linked, the main one decides"),
     ("noor@example.com", "an Arabic name, right to left"),
+    ("max@example.com", "a profile that is nearly full"),
     ("mallory@example.com", "blocked"),
 ];
 
@@ -213,5 +214,19 @@ impl Drop for Program {
         // It may have ended in the meantime, which is what we want.
         let _ = self.child.kill();
         let _ = self.child.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everybody_the_tenant_knows_is_named_and_nobody_else() {
+        let tenants = include_str!("../../tenant/src/persona.rs");
+        for (person, _) in PERSONAS {
+            assert!(tenants.contains(&format!("email: \"{person}\"")), "the tenant does not know {person}");
+        }
+        assert_eq!(tenants.matches("email: \"").count(), PERSONAS.len(), "the tenant knows more people");
     }
 }

@@ -1,0 +1,63 @@
+import { type BrowserContext, test as base } from '@playwright/test';
+import { Stage } from './stage.ts';
+import { Tenant } from './tenant.ts';
+
+/** Complaints of the browser: errors and warnings of scripts, refusals of the content security policy, lost requests. */
+export class Complaints {
+  readonly all: string[] = [];
+  #expected: RegExp[] = [];
+
+  /** A complaint that the test provokes on purpose. */
+  expect(complaint: RegExp) {
+    this.#expected.push(complaint);
+  }
+
+  listenTo(context: BrowserContext) {
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) {
+        this.#hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+      }
+    });
+    context.on('weberror', (error) => this.#hear(`uncaught: ${error.error().stack ?? error.error().message}`));
+    context.on('requestfailed', (request) => {
+      const why = request.failure()?.errorText ?? '';
+      // Leaving a page ends what it was still loading.
+      if (why !== 'net::ERR_ABORTED') this.#hear(`request failed: ${why} ${request.url()}`);
+    });
+  }
+
+  #hear(complaint: string) {
+    this.all.push(complaint);
+  }
+
+  get unexpected() {
+    return this.all.filter((complaint) => !this.#expected.some((expected) => expected.test(complaint)));
+  }
+}
+
+type Each = { complaints: Complaints; tenant: Tenant };
+
+/** Every test has a tenant to look into, and fails when the browser complained about anything. */
+export const test = base.extend<Each, { stage: Stage }>({
+  stage: [
+    async ({}, use, worker) => {
+      const stage = await Stage.open(worker.parallelIndex);
+      await use(stage);
+      await stage.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ stage }, use) => use(stage.app),
+  tenant: async ({ stage }, use) => use(new Tenant(stage.tenant)),
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = new Complaints();
+      complaints.listenTo(context);
+      await use(complaints);
+      base.expect(complaints.unexpected, 'the browser has nothing to complain about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';

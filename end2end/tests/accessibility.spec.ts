@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { choice, expectError, field, fresh, openProfile, save, saved } from '../support/page.ts';
+import { alice, grace, noor } from '../support/personas.ts';
+import { expect, test } from '../support/test.ts';
+
+const widths = [320, 1280];
+const schemes = ['light', 'dark'] as const;
+
+/** In light and dark, on a phone and on a desk: axe finds nothing serious, and nothing scrolls sideways. */
+async function isAccessible(page: Page) {
+  for (const colorScheme of schemes) {
+    for (const width of widths) {
+      await test.step(`${colorScheme}, ${width} px`, async () => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 800 });
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const serious = violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`);
+        expect(serious, serious.join('\n')).toEqual([]);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(sideways, `nothing scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+      });
+    }
+  }
+}
+
+test('the signed-out page can be used by everybody', async ({ page }) => {
+  await page.goto('/');
+  await isAccessible(page);
+});
+
+test('the sign-in page that waits in vain can be used by everybody', async ({ page, complaints }) => {
+  complaints.expect(/wasm/i);
+  await page.route('**/*.wasm', (route) => route.abort('blockedbyclient'));
+  await page.goto('/signin?return_to=/profile');
+  await expect(page.getByText(/WebAssembly/)).toBeVisible();
+  await isAccessible(page);
+});
+
+test('a failed sign-in can be used by everybody', async ({ page }) => {
+  await page.goto('/callback?error=access_denied&state=unknown');
+  await expect(page.getByRole('main')).toContainText(/sign/i);
+  await isAccessible(page);
+});
+
+for (const persona of [alice, grace, noor]) {
+  test(`the profile of ${persona.email} can be used by everybody`, async ({ page }) => {
+    await openProfile(page, persona);
+    await isAccessible(page);
+  });
+}
+
+test('a profile with mistakes in it can be used by everybody', async ({ page }) => {
+  await openProfile(page, alice);
+  await field(page, 'Website').fill('javascript:alert(1)');
+  await save(page, 'About you').click();
+  await expectError(field(page, 'Website'), /https?/);
+  await isAccessible(page);
+});
+
+test('the page speaks of its language and direction, and text of unknown direction finds its own', async ({ page }) => {
+  await openProfile(page, noor);
+  await expect(page.locator('html')).toHaveAttribute('lang', /.+/);
+  await expect(field(page, 'Full name')).toHaveAttribute('dir', 'auto');
+  await expect(choice(page, 'Language').or(field(page, 'Language'))).toHaveCount(1);
+});
+
+test('somebody who uses only the keyboard changes a nickname', async ({ page, tenant }) => {
+  await openProfile(page, alice);
+  const nickname = fresh('Ali');
+  const tabTo = async (locator: ReturnType<typeof field>) => {
+    for (let step = 0; step < 40; step += 1) {
+      if (await locator.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('Tab never got there');
+  };
+  await tabTo(field(page, 'Nickname'));
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(nickname);
+  await tabTo(save(page, 'Profile'));
+  await page.keyboard.press('Enter');
+  await expect(saved(page)).toBeVisible();
+  expect((await tenant.user(alice)).nickname).toBe(nickname);
+});
+
+test('pages have one main, one heading of the first level, and a title', async ({ page }) => {
+  await page.goto('/');
+  const check = async () => {
+    await expect(page.getByRole('main')).toHaveCount(1);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/Selfsame/);
+  };
+  await check();
+  await openProfile(page, alice);
+  await check();
+});

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { alive, atTenant } from '../support/page.ts';
+import { alice, mallory } from '../support/personas.ts';
+import { expect, test } from '../support/test.ts';
+
+/** Whatever went wrong, there is a way on. */
+const wayOn = (page: Page) =>
+  page
+    .getByRole('link', { name: /sign in|try again|start/i })
+    .or(page.getByRole('button', { name: /sign in|try again|start/i }))
+    .first();
+
+const start = async (page: Page) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
+};
+
+test('somebody who cancels at the tenant is told so and can try again', async ({ page }) => {
+  await start(page);
+  await page
+    .getByRole('button', { name: 'Cancel' })
+    .or(page.getByRole('link', { name: 'Cancel' }))
+    .click();
+  await expect(page.getByRole('main').getByText(/cancel|not signed in|did not/i).first()).toBeVisible();
+  await wayOn(page).click();
+  await atTenant(page, alice);
+  await page.waitForURL('**/profile');
+});
+
+test('a blocked user is told so and is not signed in', async ({ page }) => {
+  await start(page);
+  await atTenant(page, mallory);
+  await expect(page.getByRole('main').getByText(/blocked/i).first()).toBeVisible();
+  await expect(wayOn(page)).toBeVisible();
+  expect((await page.request.get('/profile', { maxRedirects: 0 })).status()).toBe(303);
+});
+
+test('a callback that nobody here asked for redeems nothing', async ({ page, tenant }) => {
+  const mark = await tenant.mark();
+  await page.goto('/callback?code=stolen&state=unknown');
+  await expect(wayOn(page)).toBeVisible();
+  await expect(page.getByRole('main')).toContainText(/sign/i);
+  await alive(page);
+  expect(page.url()).not.toContain('stolen');
+  expect((await tenant.journal(mark)).filter((entry) => entry.kind === 'token')).toEqual([]);
+});
+
+test('a callback is good for one browser session only', async ({ page, tenant }) => {
+  let callback = '';
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname === '/callback') callback = request.url();
+  });
+  await start(page);
+  await atTenant(page, alice);
+  await page.waitForURL('**/profile');
+  expect(callback).toContain('code=');
+
+  const mark = await tenant.mark();
+  await page.goto(callback);
+  await alive(page);
+  expect((await tenant.journal(mark)).filter((entry) => entry.kind === 'token')).toEqual([]);
+});
+
+test('what the address claims as an error is never run', async ({ page }) => {
+  let dialogs = 0;
+  page.on('dialog', async (dialog) => {
+    dialogs += 1;
+    await dialog.dismiss();
+  });
+  const query = new URLSearchParams({
+    error: '<script>window.hacked = true</script>',
+    error_description: '<img src=x onerror="window.hacked = true; alert(1)">',
+    state: '"><script>window.hacked = true</script>',
+  });
+  await page.goto(`/callback?${query}`);
+  await expect(wayOn(page)).toBeVisible();
+  await alive(page);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(dialogs).toBe(0);
+});
+
+test('a return address of another site is not followed', async ({ page, stage }) => {
+  await page.goto('/signin?return_to=https://example.com/');
+  await atTenant(page, alice);
+  await page.waitForURL(`${stage.app}/**`);
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  expect(new URL(page.url()).origin).toBe(stage.app);
+});

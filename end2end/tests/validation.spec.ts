@@ -1,0 +1,90 @@
+import { expectError, field, fresh, openProfile, save, saved } from '../support/page.ts';
+import { alice } from '../support/personas.ts';
+import { expect, test } from '../support/test.ts';
+
+test('a bad website is explained under the field as soon as one leaves it', async ({ page }) => {
+  await openProfile(page, alice);
+  const website = field(page, 'Website');
+  await website.fill('javascript:alert(1)');
+  await website.blur();
+  await expectError(website, /https?/);
+
+  await website.fill('https://example.com/');
+  await website.blur();
+  await expect(website).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a form with mistakes sends nothing and takes the person to the first one', async ({ page, tenant }) => {
+  await openProfile(page, alice);
+  const mark = await tenant.mark();
+  let sent = 0;
+  page.on('request', (request) => (sent += request.method() === 'POST' ? 1 : 0));
+
+  await field(page, 'Family name').fill('y'.repeat(151));
+  await field(page, 'Full name').fill('x'.repeat(151));
+  await save(page, 'Profile').click();
+
+  await expect(field(page, 'Full name')).toBeFocused();
+  await expectError(field(page, 'Full name'), /150/);
+  await expectError(field(page, 'Family name'), /150/);
+  expect(sent).toBe(0);
+  expect(await tenant.writes(mark)).toEqual([]);
+});
+
+test('a mistake of one group does not keep the other from being saved', async ({ page }) => {
+  await openProfile(page, alice);
+  await field(page, 'Website').fill('not an address');
+  await field(page, 'Nickname').fill(fresh('Ali'));
+  await save(page, 'Profile').click();
+  await expect(saved(page)).toBeVisible();
+  await expect(field(page, 'Website')).toHaveValue('not an address');
+});
+
+test.describe('with scripts switched off', () => {
+  test('a refused form comes back with what was typed and why, and a good one is saved', async ({
+    browser,
+    page,
+    stage,
+    tenant,
+    complaints,
+  }) => {
+    await openProfile(page, alice);
+    const plain = await browser.newContext({
+      baseURL: stage.app,
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    });
+    complaints.listenTo(plain);
+    complaints.expect(/status of 422/);
+    const form = await plain.newPage();
+    await form.goto('/profile');
+
+    const mark = await tenant.mark();
+    const about = fresh('<b>I</b> & "my" bees </textarea>');
+    await field(form, 'About you').fill(about);
+    await field(form, 'Website').fill('javascript:alert(1)');
+    const [refused] = await Promise.all([
+      form.waitForResponse((response) => response.request().method() === 'POST'),
+      save(form, 'About you').click(),
+    ]);
+    expect(refused.status()).toBe(422);
+    await expect(field(form, 'Website')).toHaveValue('javascript:alert(1)');
+    await expect(field(form, 'About you')).toHaveValue(about);
+    await expect(field(form, 'Website')).toHaveAttribute('aria-invalid', 'true');
+    await expect(form.locator('#website-error')).toContainText(/https?/);
+    expect(await tenant.writes(mark)).toEqual([]);
+
+    const website = 'https://alice.example/bees';
+    await field(form, 'Website').fill(website);
+    const [answer] = await Promise.all([
+      form.waitForResponse((response) => response.request().method() === 'POST'),
+      save(form, 'About you').click(),
+    ]);
+    expect(answer.status()).toBe(303);
+    await form.waitForURL('**/profile*');
+    await expect(field(form, 'Website')).toHaveValue(website);
+    await expect(field(form, 'About you')).toHaveValue(about);
+    expect((await tenant.user(alice)).user_metadata).toMatchObject({ website, about });
+    await plain.close();
+  });
+});
