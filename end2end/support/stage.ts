@@ -23,6 +23,9 @@ export class Stage {
 
   static async open(index: number): Promise<Stage> {
     const stage = new Stage(index);
+    for (const origin of [stage.app, stage.tenant]) {
+      if (await listens(origin)) throw new Error(`${origin} is taken: stop what listens there`);
+    }
     try {
       stage.#start('tenant', {
         SELFSAME_TENANT_ADDR: new URL(stage.tenant).host,
@@ -98,3 +101,10 @@ export class Stage {
     }
   }
 }
+
+/** Whether somebody else is there already, who would be taken for the program under test. */
+const listens = (origin: string) =>
+  fetch(origin).then(
+    () => true,
+    () => false,
+  );

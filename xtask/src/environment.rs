@@ -22,6 +22,11 @@ impl Given {
         Ok(Self(given))
     }
 
+    /// As if the person had set these and nothing else.
+    pub fn of(pairs: &[(&str, &str)]) -> Self {
+        Self(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+    }
+
     /// A value that is not empty.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
@@ -45,7 +50,7 @@ pub struct Plan {
     pub tenant: Option<SocketAddr>,
     /// What the person types into the browser.
     pub base_url: String,
-    /// What to set for both, beyond what the person did.
+    /// What to set for both: what the person set, and our own where they did not.
     pub variables: Vec<(&'static str, String)>,
 }
 
@@ -80,7 +85,11 @@ impl Plan {
                 ("SELFSAME_TENANT_ADDR", at.to_string()),
             ]);
         }
-        wanted.retain(|(name, _)| given.get(name).is_none());
+        for (name, value) in &mut wanted {
+            if let Some(set) = given.get(name) {
+                *value = set.to_owned();
+            }
+        }
         Ok(Self { server, tenant: (!own).then_some(at), base_url, variables: wanted })
     }
 }
@@ -130,15 +139,11 @@ fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
 mod tests {
     use super::*;
 
-    fn given(pairs: &[(&str, &str)]) -> Given {
-        Given(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
-    }
-
     fn plan(pairs: &[(&str, &str)]) -> Plan {
         let workspace = Workspace::find().expect("we are in the workspace");
         let mut pairs = pairs.to_vec();
         pairs.push(("AUTH0_SECRET", "kept by the person"));
-        Plan::make(&workspace, &given(&pairs)).expect("that is a good environment")
+        Plan::make(&workspace, &Given::of(&pairs)).expect("that is a good environment")
     }
 
     fn value<'a>(plan: &'a Plan, name: &str) -> Option<&'a str> {

@@ -46,18 +46,8 @@ pub fn run(workspace: &Workspace) -> Result<(), Error> {
     if plan.tenant.is_some() {
         build::tenant(workspace)?;
     }
-    check_ports(&plan)?;
-
     let stop = stop_on_signal()?;
-    let scratch = workspace.scratch()?;
-    let mut programs = Vec::new();
-    if let Some(address) = plan.tenant {
-        programs.push(Program::start(workspace, "tenant", address, &plan, &scratch)?);
-        wait_until(&mut programs, address, "/.well-known/openid-configuration", &stop)?;
-    }
-    programs.push(Program::start(workspace, "selfsame", plan.server, &plan, &scratch)?);
-    wait_until(&mut programs, plan.server, "/readyz", &stop)?;
-
+    let mut programs = start(workspace, &plan, &stop)?;
     if !stop.load(Ordering::Relaxed) {
         welcome(&plan, started, &programs);
     }
@@ -69,6 +59,32 @@ pub fn run(workspace: &Workspace) -> Result<(), Error> {
     }
     println!("\nStopping.");
     Ok(())
+}
+
+/// Starts what is built, as `run` would, sees that it answers, and stops it.
+pub fn check(workspace: &Workspace) -> Result<(), Error> {
+    // Other ports than `run`'s, which may go on running.
+    let given =
+        Given::of(&[("LEPTOS_SITE_ADDR", "127.0.0.1:3400"), ("SELFSAME_TENANT_ADDR", "127.0.0.1:3500")]);
+    let plan = Plan::make(workspace, &given)?;
+    let started = Instant::now();
+    let programs = start(workspace, &plan, &AtomicBool::new(false))?;
+    println!("{} programs answer after {}", programs.len(), elapsed(started.elapsed()));
+    Ok(())
+}
+
+/// Starts the tenant and then the server, which asks it for its addresses.
+fn start(workspace: &Workspace, plan: &Plan, stop: &AtomicBool) -> Result<Vec<Program>, Error> {
+    check_ports(plan)?;
+    let scratch = workspace.scratch()?;
+    let mut programs = Vec::new();
+    if let Some(address) = plan.tenant {
+        programs.push(Program::start(workspace, "tenant", address, plan, &scratch)?);
+        wait_until(&mut programs, address, "/.well-known/openid-configuration", stop)?;
+    }
+    programs.push(Program::start(workspace, "selfsame", plan.server, plan, &scratch)?);
+    wait_until(&mut programs, plan.server, "/readyz", stop)?;
+    Ok(programs)
 }
 
 fn welcome(plan: &Plan, started: Instant, programs: &[Program]) {
@@ -160,7 +176,7 @@ impl Program {
         println!("Starting {name} on {address}");
         let child = Command::new(&binary)
             .current_dir(&workspace.root)
-            .envs(plan.variables.iter().map(|(name, value)| (name, value)))
+            .envs(plan.variables.iter().map(|(name, value)| (name, value.as_str())))
             .stdin(Stdio::null())
             .stdout(words)
             .stderr(copy)

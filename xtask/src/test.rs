@@ -50,6 +50,8 @@ enum Step {
     Doc,
     /// The release build
     Release,
+    /// What `cargo xtask run` starts does start, and answers
+    Start,
     /// The production server holds nothing of the embedded tenant
     Tenantless,
     /// What the browser loads is within its limit
@@ -73,6 +75,7 @@ impl Step {
             Self::Unit => unit(workspace),
             Self::Doc => doc(workspace),
             Self::Release => release(workspace),
+            Self::Start => crate::run::check(workspace),
             Self::Tenantless => build::check_tenantless(workspace),
             Self::Size => size(workspace),
             Self::Browser => browser(workspace, &options.playwright),
@@ -190,9 +193,9 @@ fn browser(workspace: &Workspace, more: &[String]) -> Result<(), Error> {
 /// `playwright test` with the browser that is there. The tests start the server and the tenant themselves.
 pub fn playwright(workspace: &Workspace, browser: &Path) -> Result<Command, Error> {
     tools::ensure_npm_packages(workspace)?;
-    let mut command = Command::new("npx");
+    let mut command = Command::new(workspace.end2end().join("node_modules/.bin/playwright"));
     command
-        .args(["--no-install", "playwright", "test"])
+        .arg("test")
         .current_dir(workspace.end2end())
         .env("CHROMIUM", browser)
         .env("SELFSAME_BINARIES", workspace.release())
