@@ -66,9 +66,27 @@ export async function signOut(page: Page) {
   await expect(page.getByRole('button', { name: 'Sign in', exact: true }).first()).toBeVisible();
 }
 
-/** Until the islands answer to the person: before that a form posts itself, which is right but another test. */
-export async function alive(page: Page) {
+/** Until nothing is loaded any more. */
+export async function settled(page: Page) {
   await page.waitForLoadState('networkidle');
+}
+
+/** Until the forms answer to the person: before that a form posts itself, which is right but another test. */
+export async function alive(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  const listens = async (what: string) => {
+    const { result } = await browser.send('Runtime.evaluate', { expression: what });
+    if (!result.objectId) return false;
+    const { listeners } = await browser.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
+    return listeners.some(({ type }) => type === 'submit');
+  };
+  await expect
+    .poll(async () => (await listens("document.querySelector('main form')")) || (await listens('window')), {
+      message: 'the forms of the page come alive',
+      intervals: [20, 50, 100],
+    })
+    .toBe(true);
+  await browser.detach();
 }
 
 /** The profile page of somebody, ready to be used. */

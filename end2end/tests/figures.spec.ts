@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { alive, field, fresh, openProfile, save, saved } from '../support/page.ts';
+import { alive, field, fresh, openProfile, save, saved, settled } from '../support/page.ts';
 import { alice } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -8,10 +8,11 @@ test('one call upstream per view, at most two per save @figures', async ({ page,
   // The machine token and the tenant's keys are fetched once in a day's work, not per view.
   await openProfile(page, alice);
   await page.reload();
-  await alive(page);
+  await settled(page);
 
   let mark = await tenant.mark();
   await page.reload();
+  await settled(page);
   await alive(page);
   const upstreamPerView = (await tenant.journal(mark)).length;
 
@@ -31,7 +32,7 @@ test('one call upstream per view, at most two per save @figures', async ({ page,
     firstLoadBytes += encodedDataLength;
   });
   await page.goto('/profile');
-  await alive(page);
+  await settled(page);
 
   const figures = { upstreamPerView, upstreamPerSave, firstLoadRequests, firstLoadBytes };
   console.log(JSON.stringify(figures));

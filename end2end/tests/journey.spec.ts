@@ -1,4 +1,4 @@
-import { alive, field, fresh, header, openProfile, samePage, save, saved, signOut } from '../support/page.ts';
+import { alive, field, fresh, header, openProfile, samePage, save, saved, settled, signOut } from '../support/page.ts';
 import { alice } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -117,7 +117,7 @@ test('nothing is loaded twice, and no token is in the page', async ({ page, cont
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(request.url()));
   await page.reload();
-  await alive(page);
+  await settled(page);
   const files = loaded.filter((url) => url.includes('/pkg/'));
   expect(files.length).toBeGreaterThan(1);
   expect(new Set(files).size, files.join('\n')).toBe(files.length);

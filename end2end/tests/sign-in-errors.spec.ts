@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { alive, atTenant } from '../support/page.ts';
+import { settled, atTenant } from '../support/page.ts';
 import { alice, mallory } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -40,7 +40,7 @@ test('a callback that nobody here asked for redeems nothing', async ({ page, ten
   await page.goto('/callback?code=stolen&state=unknown');
   await expect(wayOn(page)).toBeVisible();
   await expect(page.getByRole('main')).toContainText(/sign/i);
-  await alive(page);
+  await settled(page);
   expect(page.url()).not.toContain('stolen');
   expect((await tenant.journal(mark)).filter((entry) => entry.kind === 'token')).toEqual([]);
 });
@@ -57,7 +57,7 @@ test('a callback is good for one browser session only', async ({ page, tenant })
 
   const mark = await tenant.mark();
   await page.goto(callback);
-  await alive(page);
+  await settled(page);
   expect((await tenant.journal(mark)).filter((entry) => entry.kind === 'token')).toEqual([]);
 });
 
@@ -74,7 +74,7 @@ test('what the address claims as an error is never run', async ({ page }) => {
   });
   await page.goto(`/callback?${query}`);
   await expect(wayOn(page)).toBeVisible();
-  await alive(page);
+  await settled(page);
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
   expect(dialogs).toBe(0);
 });

@@ -1,9 +1,6 @@
 //! The browser of the tests.
 
-use crate::{
-    error::Error,
-    process::{asked, run},
-};
+use crate::{debian, error::Error, process::asked};
 use std::{env, path::PathBuf, process::Command};
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -37,29 +34,10 @@ pub fn ensure() -> Result<PathBuf, Error> {
     if env::var_os("CHROMIUM").is_some_and(|named| !named.is_empty()) {
         return Err(Error::said("CHROMIUM names a file that is not there"));
     }
-    if !may_install() {
+    if !debian::may_install() {
         return Err(Error::said(format!("no browser for the tests: {BY_HAND}")));
     }
     println!("\nInstalling Debian's Chromium for the browser tests. It takes about 2 minutes, once.");
-    let apt = || {
-        let mut command = Command::new("apt-get");
-        command.env("DEBIAN_FRONTEND", "noninteractive");
-        command
-    };
-    run(apt().args(["update", "--quiet=2"]))?;
-    run(apt().args([
-        "install",
-        "--yes",
-        "--quiet=2",
-        "--no-install-recommends",
-        "chromium",
-        "fonts-noto-core",
-    ]))?;
+    debian::install(&["chromium", "fonts-noto-core"])?;
     find().ok_or_else(|| Error::said(format!("apt-get brought no browser: {BY_HAND}")))
-}
-
-fn may_install() -> bool {
-    let debian = std::fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"));
-    debian && asked(Command::new("id").arg("-u")).as_deref() == Some("0")
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 mod assure;
 mod build;
 mod chromium;
+mod debian;
 mod doctor;
 mod environment;
 mod error;

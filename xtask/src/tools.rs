@@ -2,6 +2,7 @@
 //! person's is overwritten and several clones share them.
 
 use crate::{
+    debian,
     error::Error,
     process::{asked, cargo, output, run, run_quietly},
     versions::{BINARYEN, CARGO_LEPTOS, WASM_TARGET},
@@ -94,6 +95,7 @@ impl CargoTool {
         if let Some(place) = self.find()? {
             return Ok(place);
         }
+        debian::ensure_build_essentials()?;
         let root = self.root()?;
         println!(
             "\nInstalling {} {} into {}.\nThe build needs it in exactly this version. It takes about {} minutes, once.",
