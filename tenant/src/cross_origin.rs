@@ -1,0 +1,46 @@
+//! Which pages may call the tenant from a browser: those of the application's own origin (Auth0's *Allowed Web
+//! Origins*), and only the endpoints a page has use for.
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::state::Tenant;
+
+const PATHS: &[&str] = &["/oauth/token", "/oauth/revoke", "/userinfo"];
+
+/// Answers preflights, and marks answers the application's page may read (Fetch standard: CORS protocol).
+pub(crate) async fn allow_application(
+    State(tenant): State<Tenant>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let path = request.uri().path();
+    let public = path.starts_with("/.well-known/");
+    let origin = request.headers().get(header::ORIGIN).cloned();
+    let Some(origin) = origin.filter(|_| public || PATHS.contains(&path)) else {
+        return next.run(request).await;
+    };
+    if !public && origin.as_bytes() != tenant.options().app_base_url.as_bytes() {
+        return next.run(request).await;
+    }
+    let preflight = request.method() == Method::OPTIONS
+        && request.headers().contains_key(header::ACCESS_CONTROL_REQUEST_METHOD);
+    let mut response =
+        if preflight { StatusCode::NO_CONTENT.into_response() } else { next.run(request).await };
+    mark(response.headers_mut(), origin, preflight);
+    response
+}
+
+fn mark(headers: &mut HeaderMap, origin: HeaderValue, preflight: bool) {
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.append(header::VARY, HeaderValue::from_static("Origin"));
+    if preflight {
+        headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST"));
+        headers.insert(
+            header::ACCESS_CONTROL_ALLOW_HEADERS,
+            HeaderValue::from_static("authorization, content-type, auth0-client, dpop"),
+        );
+    }
+}

@@ -1,0 +1,197 @@
+//! Faults on request: latency, refusals, truncated bodies, dropped connections.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::journal::Dropped;
+use crate::state::Tenant;
+
+/// Rules kept at once.
+const RULES: usize = 100;
+
+/// Which requests a fault is for, and how many of them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Rule {
+    /// Any method where absent.
+    method: Option<String>,
+    /// How the request's path begins, as it is sent.
+    path_prefix: String,
+    /// The next so many requests.
+    count: u32,
+    fault: Fault,
+}
+
+/// What goes wrong.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct Fault {
+    /// Answer with this status instead; without `body`, the Management API's paths get the body Auth0 would send.
+    status: Option<u16>,
+    body: Option<String>,
+    headers: std::collections::BTreeMap<String, String>,
+    /// Milliseconds to wait, before or after the request takes effect.
+    delay_ms: u64,
+    when: When,
+    /// Drop the connection without an answer.
+    reset: bool,
+    /// Send half of the true body, then drop the connection. Always after the request took effect.
+    truncate: bool,
+}
+
+/// Whether the request takes effect first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum When {
+    #[default]
+    Before,
+    After,
+}
+
+/// The faults to come.
+#[derive(Default)]
+pub(crate) struct Faults(Vec<Rule>);
+
+impl Faults {
+    /// Adds a rule; says whether there was room, and whether the rule makes sense.
+    pub(crate) fn add(&mut self, rule: Rule) -> Result<(), &'static str> {
+        if self.0.len() >= RULES {
+            return Err("there are 100 faults already: DELETE /_control/faults first");
+        }
+        if rule.count == 0 || !rule.path_prefix.starts_with('/') {
+            return Err("give a count of at least 1 and a path_prefix that begins with /");
+        }
+        if rule.fault.status.is_some_and(|status| !(200..=599).contains(&status)) {
+            return Err("give a status from 200 to 599");
+        }
+        self.0.push(rule);
+        Ok(())
+    }
+
+    fn take(&mut self, method: &str, path: &str) -> Option<Fault> {
+        let index = self.0.iter().position(|rule| {
+            path.starts_with(&rule.path_prefix)
+                && rule.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+        })?;
+        let rule = self.0.get_mut(index)?;
+        rule.count -= 1;
+        let fault = rule.fault.clone();
+        if rule.count == 0 {
+            self.0.remove(index);
+        }
+        Some(fault)
+    }
+}
+
+/// Applies the first fault that fits the request.
+pub(crate) async fn apply(State(tenant): State<Tenant>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    if path.starts_with("/_control") {
+        return next.run(request).await;
+    }
+    let Some(fault) = tenant.state().faults.take(request.method().as_str(), &path) else {
+        return next.run(request).await;
+    };
+    let delay = Duration::from_millis(fault.delay_ms);
+    if fault.when == When::Before {
+        tokio::time::sleep(delay).await;
+        if fault.reset {
+            return dropped(StatusCode::BAD_GATEWAY.into_response());
+        }
+        if let Some(status) = fault.status {
+            return with_headers(refusal(status, &fault, &path), &fault);
+        }
+        return finished(next.run(request).await, &fault).await;
+    }
+    let response = next.run(request).await;
+    tokio::time::sleep(delay).await;
+    if fault.reset {
+        return dropped(response);
+    }
+    match fault.status {
+        Some(status) => {
+            let mut refusal = with_headers(refusal(status, &fault, &path), &fault);
+            // The journal is to know that the request took effect.
+            *refusal.extensions_mut() = response.extensions().clone();
+            refusal
+        }
+        None => finished(response, &fault).await,
+    }
+}
+
+fn dropped(mut response: Response) -> Response {
+    response.extensions_mut().insert(Dropped);
+    response
+}
+
+async fn finished(response: Response, fault: &Fault) -> Response {
+    let response = with_headers(response, fault);
+    if fault.truncate { truncated(response).await } else { response }
+}
+
+fn refusal(status: u16, fault: &Fault, path: &str) -> Response {
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Some(body) = &fault.body {
+        return (status, [(header::CONTENT_TYPE, "application/json; charset=utf-8")], body.clone())
+            .into_response();
+    }
+    if path.starts_with("/api/v2/") {
+        let phrase = status.canonical_reason().unwrap_or_default();
+        let body = if status == StatusCode::TOO_MANY_REQUESTS {
+            json!({
+                "statusCode": 429, "error": phrase, "message": "Global limit has been reached",
+                "errorCode": "too_many_requests",
+            })
+        } else {
+            json!({ "statusCode": status.as_u16(), "error": phrase, "message": phrase })
+        };
+        return (status, axum::Json(body)).into_response();
+    }
+    status.into_response()
+}
+
+fn with_headers(mut response: Response, fault: &Fault) -> Response {
+    for (name, value) in &fault.headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+async fn truncated(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Ok(whole) = to_bytes(body, usize::MAX).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
+    let half = whole.slice(..whole.len() / 2);
+    Response::from_parts(parts, Body::new(Half(Some(half))))
+}
+
+/// A body that breaks off.
+struct Half(Option<Bytes>);
+
+impl http_body::Body for Half {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
+        Poll::Ready(Some(match self.0.take() {
+            Some(half) => Ok(http_body::Frame::data(half)),
+            None => Err(std::io::Error::other("truncated on request")),
+        }))
+    }
+}

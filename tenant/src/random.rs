@@ -1,0 +1,27 @@
+//! Values nobody can guess.
+
+use aws_lc_rs::rand::{SecureRandom, SystemRandom};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use sha2::{Digest, Sha256};
+
+/// `bytes` random bytes in base64url without padding.
+///
+/// The operating system's generator not answering leaves nothing sensible to do, hence the abort.
+pub(crate) fn token(bytes: usize) -> String {
+    let mut buffer = vec![0_u8; bytes];
+    if SystemRandom::new().fill(&mut buffer).is_err() {
+        std::process::abort();
+    }
+    URL_SAFE_NO_PAD.encode(buffer)
+}
+
+/// What is kept of a secret value: its SHA-256 in base64url without padding.
+pub(crate) fn digest(value: &str) -> String {
+    URL_SAFE_NO_PAD.encode(Sha256::digest(value.as_bytes()))
+}
+
+/// Whether two secrets are equal, in a time that does not tell where they differ.
+pub(crate) fn same(a: &str, b: &str) -> bool {
+    aws_lc_rs::constant_time::verify_slices_are_equal(a.as_bytes(), b.as_bytes()).is_ok()
+}

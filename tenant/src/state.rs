@@ -1,0 +1,255 @@
+//! Everything a tenant holds.
+
+use std::collections::{BTreeMap, HashSet, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use crate::application::{self, Application};
+use crate::connection::{self, Connection};
+use crate::expiring::Expiring;
+use crate::faults::Faults;
+use crate::id_token_mode::IdTokenMode;
+use crate::journal::Journal;
+use crate::keys::Keys;
+use crate::oauth::code::Code;
+use crate::oauth::transaction::Transaction;
+use crate::options::{Options, StartError};
+use crate::persona::{DEMO_PASSWORD, PERSONAS};
+use crate::rate::Bucket;
+use crate::refresh_tokens::RefreshTokens;
+use crate::session::{self, Session};
+use crate::state_file::StateFiles;
+use crate::user::User;
+use crate::{password, random, seed};
+
+/// Bounds of what is kept for a while.
+const TRANSACTIONS: usize = 1000;
+const CODES: usize = 1000;
+const SESSIONS: usize = 1000;
+const ACCESS_TOKENS: usize = 5000;
+const MACHINE_TOKENS: usize = 1000;
+
+/// A tenant: cheap to clone, every clone is the same tenant.
+#[derive(Clone)]
+pub struct Tenant(Arc<Inner>);
+
+struct Inner {
+    options: Options,
+    applications: Vec<Application>,
+    /// Hashes of the personas' passwords, by user.
+    password_hashes: BTreeMap<String, String>,
+    state: Mutex<State>,
+    files: Option<StateFiles>,
+}
+
+/// What changes while a tenant runs. Never held over an await.
+pub(crate) struct State {
+    pub(crate) users: BTreeMap<String, User>,
+    pub(crate) connections: Vec<Connection>,
+    pub(crate) keys: Keys,
+    /// Sign-ins under way, by the `state` of the sign-in page.
+    pub(crate) transactions: Expiring<Transaction>,
+    /// By the digest of the code.
+    pub(crate) codes: Expiring<Code>,
+    /// By the digest of the cookie's secret.
+    pub(crate) sessions: Expiring<Session>,
+    /// Opaque access tokens, by digest.
+    pub(crate) access_tokens: Expiring<AccessToken>,
+    /// Digests of access tokens that are good no more before their time.
+    pub(crate) revoked: Expiring<()>,
+    pub(crate) refresh_tokens: RefreshTokens,
+    pub(crate) machine_tokens: MachineTokens,
+    pub(crate) bucket: Bucket,
+    pub(crate) journal: Journal,
+    pub(crate) faults: Faults,
+    pub(crate) id_token_mode: Option<IdTokenMode>,
+    pub(crate) unsaved: Unsaved,
+}
+
+/// An opaque access token: good for `/userinfo` only.
+#[derive(Clone, Debug)]
+pub(crate) struct AccessToken {
+    pub(crate) user_id: String,
+    pub(crate) scope: String,
+}
+
+/// What the state files do not have yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Unsaved {
+    pub(crate) keys: bool,
+    pub(crate) users: bool,
+    pub(crate) refresh_tokens: bool,
+}
+
+/// Which machine tokens were issued, so that they can be ended all at once.
+#[derive(Default)]
+pub(crate) struct MachineTokens {
+    issued: VecDeque<String>,
+    ended: HashSet<String>,
+}
+
+impl MachineTokens {
+    pub(crate) fn issued(&mut self, token: &str) {
+        if self.issued.len() >= MACHINE_TOKENS {
+            self.issued.pop_front();
+        }
+        self.issued.push_back(random::digest(token));
+    }
+
+    /// Ends every token issued so far; says how many.
+    pub(crate) fn end_all(&mut self) -> usize {
+        if self.ended.len() > 10 * MACHINE_TOKENS {
+            self.ended.clear();
+        }
+        let count = self.issued.len();
+        self.ended.extend(self.issued.drain(..));
+        count
+    }
+
+    pub(crate) fn is_ended(&self, token: &str) -> bool {
+        self.ended.contains(&random::digest(token))
+    }
+}
+
+impl Tenant {
+    /// Makes a tenant, or reads it from its state folder: keys, password hashes, personas.
+    ///
+    /// # Errors
+    /// [`StartError`] where the options cannot be used, a state file cannot be read, or keys cannot be made.
+    pub async fn open(options: Options) -> Result<Self, StartError> {
+        let options = options.checked()?;
+        // Keys and password hashes take a noticeable fraction of a second of pure computing.
+        tokio::task::spawn_blocking(move || Self::open_blocking(options))
+            .await
+            .map_err(|_| StartError::Secrets("keys and password hashes"))?
+    }
+
+    fn open_blocking(options: Options) -> Result<Self, StartError> {
+        let files = options.state_dir.clone().map(StateFiles::open).transpose()?;
+        let password_hashes: BTreeMap<String, String> = PERSONAS
+            .iter()
+            .filter(|persona| persona.password.is_some())
+            .map(|persona| Some((persona.user_id.to_owned(), password::hash(DEMO_PASSWORD)?)))
+            .collect::<Option<_>>()
+            .ok_or(StartError::Secrets("password hashes"))?;
+        let mut unsaved = Unsaved::default();
+        let keys = match files.as_ref().map(StateFiles::keys).transpose()?.flatten() {
+            Some(keys) => keys,
+            None => {
+                unsaved.keys = true;
+                Keys::generate().ok_or(StartError::Secrets("signing keys"))?
+            }
+        };
+        let users = match files.as_ref().map(StateFiles::users).transpose()?.flatten() {
+            Some(users) => users,
+            None => {
+                unsaved.users = true;
+                seed::users(|id| password_hashes.get(id).cloned())
+            }
+        };
+        let refresh_tokens =
+            files.as_ref().map(StateFiles::refresh_tokens).transpose()?.flatten().unwrap_or_default();
+        let state = State {
+            users,
+            connections: connection::as_new(),
+            keys,
+            transactions: Expiring::new(TRANSACTIONS),
+            codes: Expiring::new(CODES),
+            sessions: Expiring::new(SESSIONS),
+            access_tokens: Expiring::new(ACCESS_TOKENS),
+            revoked: Expiring::new(ACCESS_TOKENS),
+            refresh_tokens,
+            machine_tokens: MachineTokens::default(),
+            bucket: Bucket::new(options.rate_plan),
+            journal: Journal::default(),
+            faults: Faults::default(),
+            id_token_mode: None,
+            unsaved,
+        };
+        if let Some(files) = &files {
+            files.save(&state, unsaved)?;
+        }
+        let applications = application::registered(&options.app_base_url);
+        Ok(Self(Arc::new(Inner { options, applications, password_hashes, state: Mutex::new(state), files })))
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.0.options
+    }
+
+    pub(crate) fn application(&self, client_id: &str) -> Option<&Application> {
+        self.0.applications.iter().find(|application| application.client_id == client_id)
+    }
+
+    /// The state, until the guard is dropped. A panic elsewhere does not make it unusable: every change is made in
+    /// one go.
+    pub(crate) fn state(&self) -> MutexGuard<'_, State> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Personas, connections, faults and limits as in a new tenant. Keys, sessions and refresh tokens stay, so that
+    /// whoever is signed in still is.
+    pub(crate) fn reset(&self) {
+        let users = seed::users(|id| self.0.password_hashes.get(id).cloned());
+        let mut state = self.state();
+        state.users = users;
+        state.connections = connection::as_new();
+        state.faults = Faults::default();
+        state.id_token_mode = None;
+        state.bucket = Bucket::new(self.options().rate_plan);
+        state.unsaved.users = true;
+    }
+
+    /// Writes what changed to the state folder, where there is one, before the answer goes out.
+    pub(crate) async fn save(&self) {
+        let Some(files) = &self.0.files else { return };
+        if self.state().unsaved == Unsaved::default() {
+            return;
+        }
+        let (tenant, files) = (self.clone(), files.clone());
+        let saved = tokio::task::spawn_blocking(move || {
+            let _one_at_a_time = files.lock();
+            let mut state = tenant.state();
+            let unsaved = std::mem::take(&mut state.unsaved);
+            files.save(&state, unsaved)
+        })
+        .await;
+        match saved {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => tracing::error!(%error, "the tenant's state was not saved"),
+            Err(error) => tracing::error!(%error, "the tenant's state was not saved"),
+        }
+    }
+}
+
+impl State {
+    /// The session of the browser that sent these headers, where its user still exists.
+    pub(crate) fn session(&self, headers: &axum::http::HeaderMap) -> Option<Session> {
+        let secret = session::secret_of(headers)?;
+        let session = self.sessions.get(&random::digest(secret))?;
+        self.users.contains_key(&session.user_id).then(|| session.clone())
+    }
+
+    /// Ends the session of the browser that sent these headers.
+    pub(crate) fn end_session(&mut self, headers: &axum::http::HeaderMap) {
+        if let Some(secret) = session::secret_of(headers) {
+            self.sessions.remove(&random::digest(secret));
+        }
+    }
+
+    /// Ends every session of a user (Auth0 docs: Session Layers: a changed e-mail, password or username does).
+    pub(crate) fn end_sessions_of(&mut self, user_id: &str) {
+        self.sessions.retain(|session| session.user_id != user_id);
+    }
+
+    pub(crate) fn connection(&self, name: &str) -> Option<&Connection> {
+        self.connections.iter().find(|connection| connection.name == name)
+    }
+
+    /// Forgets an access token before its time.
+    pub(crate) fn revoke_access_token(&mut self, token: &str, lifetime: Duration) {
+        let digest = random::digest(token);
+        self.access_tokens.remove(&digest);
+        self.revoked.insert(digest, (), lifetime);
+    }
+}
