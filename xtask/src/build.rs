@@ -32,7 +32,12 @@ pub fn production(workspace: &Workspace, tools: &Toolbox) -> Result<(), Error> {
 
 /// What the browser loads, compressed ahead, with a hash of its content in each name.
 pub fn site(workspace: &Workspace, tools: &Toolbox) -> Result<(), Error> {
-    run(tools.cargo_leptos(workspace).args(["build", "--release", "--frontend-only", "--precompress"]))?;
+    let mut leptos = tools.cargo_leptos(workspace);
+    leptos
+        .args(["build", "--release", "--frontend-only", "--precompress"])
+        // The compiler has said what is wrong; where cargo-leptos noticed helps nobody.
+        .env("RUST_LIB_BACKTRACE", "0");
+    run(&mut leptos)?;
     check_hashes(&workspace.release().join(HASHES), &workspace.site())
 }
 
