@@ -38,9 +38,11 @@ impl ProfileChange {
         self.root.is_empty() && self.user_metadata.is_empty()
     }
 
-    /// The root attributes it would change.
-    pub fn root_attributes(&self) -> impl Iterator<Item = RootAttribute> {
-        self.root.keys().copied()
+    /// The fields it would change.
+    #[must_use]
+    pub fn field_ids(&self) -> Vec<String> {
+        let root = self.root.keys().map(|attribute| attribute.key());
+        root.chain(self.user_metadata.keys().copied()).map(str::to_owned).collect()
     }
 
     /// The same change without these root attributes, which the tenant has refused.

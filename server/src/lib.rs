@@ -1,1 +1,17 @@
-//! The server.
+//! The server: it holds the Management API's credential, finds out who is asking, and lets each caller reach exactly one
+//! record, the caller's own.
+//!
+//! From outside in: [`http`] (layers and doors), [`access`] (who is asking), [`accounts`] (use cases), [`directory`] (the
+//! tenant's users), beside them [`signin`] (the token-proxy) and [`issuer`] (metadata, keys, token endpoint).
+
+pub mod access;
+pub mod accounts;
+pub mod config;
+pub mod directory;
+pub mod http;
+pub mod issuer;
+pub mod signin;
+
+mod compose;
+
+pub use compose::{StartError, compose};

@@ -1,2 +1,95 @@
-//! The server.
-fn main() {}
+//! The binary `selfsame`.
+
+use leptos::config::get_configuration;
+use server::config::{Config, ConfigError};
+use server::http::{router, serve};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tracing_subscriber::EnvFilter;
+
+#[cfg(feature = "tenant")]
+mod embedded;
+
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("{0}")]
+    Config(#[from] ConfigError),
+    #[error("the LEPTOS_ variables cannot be used: {0}")]
+    Leptos(String),
+    #[error("{0}")]
+    Start(#[from] server::StartError),
+    #[error("cannot listen on {0}: {1}. Is another one running? LEPTOS_SITE_ADDR chooses the address")]
+    Listen(std::net::SocketAddr, std::io::Error),
+    #[error("the embedded tenant does not start: {0}")]
+    #[cfg_attr(not(feature = "tenant"), expect(dead_code, reason = "only that feature starts one"))]
+    Tenant(String),
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    // Not being there is fine; being unreadable is not.
+    let environment_file = dotenvy::dotenv();
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,hyper=warn,reqwest=warn"));
+    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    if let Err(error) = environment_file
+        && !error.not_found()
+    {
+        tracing::error!("the file .env cannot be read");
+        return ExitCode::FAILURE;
+    }
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // A person starts this: the message is for reading, not for a log.
+            eprintln!("selfsame: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Failure> {
+    let options = get_configuration(None).map_err(|error| Failure::Leptos(error.to_string()))?.leptos_options;
+    let config = configuration().await?;
+    let (address, base, issuer) = (config.listen, config.app_base_url.clone(), config.issuer.clone());
+    let site = server::compose(config, options, Arc::new(unix_seconds))?;
+    let listener = TcpListener::bind(address).await.map_err(|error| Failure::Listen(address, error))?;
+    tracing::info!(%address, %base, %issuer, "listening");
+    let metadata = site.metadata.clone();
+    tokio::spawn(async move { metadata.keep_trying().await });
+    serve(listener, router(site), told_to_end()).await;
+    Ok(())
+}
+
+#[cfg(not(feature = "tenant"))]
+async fn configuration() -> Result<Config, Failure> {
+    Ok(Config::read(|name| std::env::var(name).ok())?)
+}
+
+#[cfg(feature = "tenant")]
+async fn configuration() -> Result<Config, Failure> {
+    let defaults = embedded::defaults().await.map_err(Failure::Tenant)?;
+    Ok(Config::read(|name| std::env::var(name).ok().or_else(|| defaults.get(name).cloned()))?)
+}
+
+fn unix_seconds() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+async fn told_to_end() {
+    let terminate = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signals) => drop(signals.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminate => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    tracing::info!("ending");
+}

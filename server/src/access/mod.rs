@@ -1,0 +1,11 @@
+//! Who is asking. [`Caller`] and [`Owned`] are made here and nowhere else.
+
+mod caller;
+mod id_token;
+mod seal;
+mod session;
+
+pub use caller::{Caller, Owned};
+pub use id_token::{ExpectedIdToken, IdTokenError, VerifiedIdToken, key_id, verify_id_token};
+pub use seal::{SealingKeys, SealingKeysError};
+pub use session::{Session, SessionCookies, SessionState};

@@ -1,0 +1,61 @@
+//! Puts the parts together.
+
+use crate::access::SessionCookies;
+use crate::accounts::OwnAccounts;
+use crate::config::{Config, is_loopback};
+use crate::directory::{MachineToken, ManagementApi};
+use crate::http::Site;
+use crate::issuer::{Keys, MetadataSource, TokenEndpoint, Upstream};
+use crate::signin::TokenProxy;
+use leptos::config::{Env, LeptosOptions};
+use std::sync::Arc;
+
+/// The server cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// There is no HTTP client to be had.
+    #[error("the HTTP client cannot be made: {0}")]
+    Client(#[from] reqwest::Error),
+}
+
+/// Everything that answers requests, from a configuration. `now` gives Unix seconds.
+///
+/// # Errors
+/// When the HTTP client cannot be made.
+pub fn compose(
+    config: Config,
+    options: LeptosOptions,
+    now: Arc<dyn Fn() -> i64 + Send + Sync>,
+) -> Result<Arc<Site>, StartError> {
+    let upstream = Upstream::new()?;
+    let metadata = Arc::new(MetadataSource::new(upstream.clone(), config.issuer.clone()));
+    let (origin, secure) = (config.origin(), config.is_secure());
+    let endpoint = |client| TokenEndpoint::new(upstream.clone(), metadata.clone(), client, now.clone());
+    let (people, machine) = (endpoint(config.client.clone()), endpoint(config.management_client));
+    let audience = format!("{}api/v2/", config.management_base);
+    let directory =
+        ManagementApi::new(upstream.clone(), MachineToken::new(machine, audience), config.management_base);
+    let cookies = Arc::new(SessionCookies::new(config.sealing_keys, secure, now.clone()));
+    let keys = Keys::new(upstream.clone(), metadata.clone());
+    let token_proxy =
+        TokenProxy::new(people, keys, metadata.clone(), cookies.clone(), config.client.id, &origin);
+    let accounts = OwnAccounts::new(cookies.clone(), Arc::new(directory), config.picture_hosts.clone());
+    let reload_socket = match options.env {
+        Env::DEV => format!(" ws://localhost:{0} ws://127.0.0.1:{0}", options.reload_port),
+        Env::PROD => String::new(),
+    };
+    Ok(Arc::new(Site {
+        accounts: Arc::new(accounts),
+        token_proxy: Arc::new(token_proxy),
+        cookies,
+        metadata,
+        options,
+        authority: origin.split_once("://").map_or_else(String::new, |(_, authority)| authority.to_owned()),
+        origin,
+        secure,
+        on_loopback: is_loopback(&config.app_base_url),
+        tenant_origin: config.issuer.origin().ascii_serialization(),
+        picture_hosts: config.picture_hosts,
+        reload_socket,
+    }))
+}

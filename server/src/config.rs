@@ -1,0 +1,369 @@
+//! The configuration, read from variables whose names Auth0's own SDKs use.
+
+use crate::access::SealingKeys;
+use secrecy::SecretString;
+use std::{fmt, net::SocketAddr};
+use url::{Host, Url};
+
+/// How a client shows the tenant that it is itself.
+#[derive(Clone)]
+pub enum ClientCredential {
+    /// A client secret, sent in the body.
+    Secret(SecretString),
+    /// A private key in PEM, with which assertions are signed (RFC 7523; `private_key_jwt`).
+    SigningKey(SecretString),
+}
+
+/// A client of the tenant.
+#[derive(Clone)]
+pub struct Client {
+    /// Its identifier.
+    pub id: String,
+    /// Its credential.
+    pub credential: ClientCredential,
+}
+
+/// Everything the server is told.
+pub struct Config {
+    /// The issuer identifier, with its trailing slash: `https://{domain}/`.
+    pub issuer: Url,
+    /// The base of the Management API, the tenant's own domain where the issuer has a custom one.
+    pub management_base: Url,
+    /// The application people sign in to.
+    pub client: Client,
+    /// The application that may read and change users.
+    pub management_client: Client,
+    /// What seals sessions.
+    pub sealing_keys: SealingKeys,
+    /// Where this product is reached.
+    pub app_base_url: Url,
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// Hosts whose pictures pages may show, as the content security policy writes them.
+    pub picture_hosts: Vec<String>,
+}
+
+/// One wrong or missing variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The variable.
+    pub variable: &'static str,
+    /// What is wrong and what to set.
+    pub remedy: String,
+}
+
+/// The configuration cannot be used. All mistakes are named together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError {
+    /// At least one.
+    pub mistakes: Vec<Mistake>,
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the configuration has {} mistake(s):", self.mistakes.len())?;
+        for mistake in &self.mistakes {
+            write!(f, "\n  {}: {}", mistake.variable, mistake.remedy)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// Hosts that Auth0's defaults and the common identity providers put pictures on.
+const PICTURE_HOSTS: &str =
+    "s.gravatar.com cdn.auth0.com *.googleusercontent.com avatars.githubusercontent.com";
+
+impl Config {
+    /// Reads the configuration; `variable` looks a name up, as [`std::env::var`] does.
+    ///
+    /// # Errors
+    /// All mistakes at once.
+    pub fn read(variable: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let mut reader = Reader { variable, mistakes: Vec::new() };
+        let issuer = reader.domain("AUTH0_DOMAIN");
+        let management_base = reader.optional_domain("AUTH0_MANAGEMENT_API_DOMAIN");
+        let client =
+            reader.client("AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "AUTH0_CLIENT_ASSERTION_SIGNING_KEY");
+        let management_client = reader.management_client();
+        let sealing_keys = reader.sealing_keys();
+        let app_base_url = reader.app_base_url();
+        let listen = reader.listen();
+        let picture_hosts = reader.picture_hosts();
+        let mistakes = reader.mistakes;
+        match (issuer, client, sealing_keys, app_base_url, listen) {
+            (Some(issuer), Some(client), Some(sealing_keys), Some(app_base_url), Some(listen))
+                if mistakes.is_empty() =>
+            {
+                Ok(Self {
+                    management_base: management_base.unwrap_or_else(|| issuer.clone()),
+                    management_client: management_client.unwrap_or_else(|| client.clone()),
+                    issuer,
+                    client,
+                    sealing_keys,
+                    app_base_url,
+                    listen,
+                    picture_hosts,
+                })
+            }
+            _ => Err(ConfigError { mistakes }),
+        }
+    }
+
+    /// Whether people reach this product over TLS: it decides the cookie's attributes.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.app_base_url.scheme() == "https"
+    }
+
+    /// The origin of this product as browsers write it.
+    #[must_use]
+    pub fn origin(&self) -> String {
+        self.app_base_url.origin().ascii_serialization()
+    }
+
+    /// Where the tenant sends browsers back to after a sign-in.
+    #[must_use]
+    pub fn redirect_uri(&self) -> String {
+        format!("{}/callback", self.origin())
+    }
+}
+
+struct Reader<F> {
+    variable: F,
+    mistakes: Vec<Mistake>,
+}
+
+impl<F: Fn(&str) -> Option<String>> Reader<F> {
+    fn get(&self, name: &str) -> Option<String> {
+        (self.variable)(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    fn mistake<T>(&mut self, variable: &'static str, remedy: impl Into<String>) -> Option<T> {
+        self.mistakes.push(Mistake { variable, remedy: remedy.into() });
+        None
+    }
+
+    fn domain(&mut self, name: &'static str) -> Option<Url> {
+        if self.get(name).is_none() {
+            return self.mistake(name, "is not set. Set it to your tenant's domain, as `example.eu.auth0.com`; to try without an account, `cargo xtask run`");
+        }
+        self.optional_domain(name)
+    }
+
+    /// A bare domain as in Auth0's quickstarts, or scheme, host and port of a tenant on loopback.
+    fn optional_domain(&mut self, name: &'static str) -> Option<Url> {
+        let text = self.get(name)?;
+        let with_scheme = if text.contains("://") { text.clone() } else { format!("https://{text}") };
+        let Ok(url) = Url::parse(&with_scheme) else {
+            return self.mistake(
+                name,
+                format!("`{text}` is not a domain. Set it to one, as `example.eu.auth0.com`"),
+            );
+        };
+        let only_an_origin = url.path() == "/" && url.query().is_none() && url.username().is_empty();
+        if !only_an_origin || url.fragment().is_some() {
+            return self.mistake(name, format!("`{text}` is more than a domain. Leave out path and query"));
+        }
+        match url.scheme() {
+            "https" => Some(url),
+            "http" if is_loopback(&url) => Some(url),
+            "http" => self.mistake(name, format!("`{text}` is plain http beyond loopback. Use https")),
+            _ => self.mistake(name, format!("`{text}` is not an https address")),
+        }
+    }
+
+    fn client(
+        &mut self,
+        id: &'static str,
+        secret: &'static str,
+        signing_key: &'static str,
+    ) -> Option<Client> {
+        let client_id = self.get(id);
+        let credential = match (self.get(secret), self.get(signing_key)) {
+            (Some(_), Some(_)) => self.mistake(signing_key, format!("is set beside {secret}. Keep one of the two")),
+            (Some(secret), None) => Some(ClientCredential::Secret(secret.into())),
+            (None, Some(key)) => {
+                // One line in an environment file: line breaks are written as \n there.
+                let pem = key.replace("\\n", "\n");
+                if jsonwebtoken::EncodingKey::from_rsa_pem(pem.as_bytes()).is_err() {
+                    self.mistake(signing_key, "is not an RSA private key in PEM")
+                } else {
+                    Some(ClientCredential::SigningKey(pem.into()))
+                }
+            }
+            (None, None) => self.mistake(secret, format!("is not set. Set it to the application's client secret, or {signing_key} to its private key")),
+        };
+        match client_id {
+            Some(id) => Some(Client { id, credential: credential? }),
+            None => self.mistake(id, "is not set. Set it to the client id of a Regular Web Application"),
+        }
+    }
+
+    /// Only where the Management API is another application's; by default it is the same one.
+    fn management_client(&mut self) -> Option<Client> {
+        let (id, secret) = ("AUTH0_MANAGEMENT_CLIENT_ID", "AUTH0_MANAGEMENT_CLIENT_SECRET");
+        match (self.get(id), self.get(secret)) {
+            (None, None) => None,
+            (Some(client_id), Some(client_secret)) => {
+                Some(Client { id: client_id, credential: ClientCredential::Secret(client_secret.into()) })
+            }
+            (Some(_), None) => self.mistake(secret, format!("is not set, but {id} is. Set both or neither")),
+            (None, Some(_)) => self.mistake(id, format!("is not set, but {secret} is. Set both or neither")),
+        }
+    }
+
+    fn sealing_keys(&mut self) -> Option<SealingKeys> {
+        let name = "AUTH0_SECRET";
+        let Some(text) = self.get(name) else {
+            return self.mistake(name, "is not set. Set it to 32 random bytes: `openssl rand -hex 32`");
+        };
+        match SealingKeys::parse(&text) {
+            Ok(keys) => Some(keys),
+            Err(error) => self.mistake(name, format!("{error}. Make one with `openssl rand -hex 32`")),
+        }
+    }
+
+    fn app_base_url(&mut self) -> Option<Url> {
+        let name = "APP_BASE_URL";
+        let text = self.get(name).unwrap_or_else(|| "http://localhost:3000".to_owned());
+        let Ok(url) = Url::parse(&text) else {
+            return self.mistake(
+                name,
+                format!("`{text}` is not an address. Set it as `https://account.example.com`"),
+            );
+        };
+        if url.path() != "/"
+            || url.query().is_some()
+            || url.fragment().is_some()
+            || !url.username().is_empty()
+        {
+            return self.mistake(name, format!("`{text}` is more than scheme, host and port"));
+        }
+        match url.scheme() {
+            "https" => Some(url),
+            "http" if is_loopback(&url) => Some(url),
+            _ => self.mistake(name, format!("`{text}` is not https. Plain http is for localhost only")),
+        }
+    }
+
+    fn listen(&mut self) -> Option<SocketAddr> {
+        let name = "LEPTOS_SITE_ADDR";
+        let text = self.get(name).unwrap_or_else(|| "127.0.0.1:3000".to_owned());
+        match text.parse() {
+            Ok(address) => Some(address),
+            Err(_) => {
+                self.mistake(name, format!("`{text}` is not an address to listen on, as `127.0.0.1:3000`"))
+            }
+        }
+    }
+
+    fn picture_hosts(&mut self) -> Vec<String> {
+        let name = "PICTURE_HOSTS";
+        let text = self.get(name).unwrap_or_else(|| PICTURE_HOSTS.to_owned());
+        let hosts: Vec<_> =
+            text.split([' ', ',']).filter(|host| !host.is_empty()).map(str::to_lowercase).collect();
+        let is_name = |host: &String| {
+            let host = host.strip_prefix("*.").unwrap_or(host);
+            host.contains('.') && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
+        };
+        if let Some(wrong) = hosts.iter().find(|host| !is_name(host)) {
+            let remedy =
+                format!("`{wrong}` is not a host name. List hosts, as `cdn.example.com *.example.org`");
+            let _: Option<()> = self.mistake(name, remedy);
+        }
+        hosts
+    }
+}
+
+/// Whether an address stays on this machine.
+#[must_use]
+pub fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(changes: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        let secret = "ab".repeat(32);
+        let good = [
+            ("AUTH0_DOMAIN", "example.eu.auth0.com"),
+            ("AUTH0_CLIENT_ID", "id"),
+            ("AUTH0_CLIENT_SECRET", "secret"),
+            ("AUTH0_SECRET", secret.as_str()),
+        ];
+        let all: std::collections::BTreeMap<_, _> = good.iter().chain(changes).copied().collect();
+        Config::read(|name| all.get(name).map(|value| (*value).to_owned()))
+    }
+
+    fn wrong(changes: &[(&str, &str)]) -> Vec<&'static str> {
+        read(changes)
+            .err()
+            .map(|error| error.mistakes.iter().map(|mistake| mistake.variable).collect())
+            .unwrap_or_default()
+    }
+
+    #[test]
+    fn a_tenant_on_the_web_and_one_on_loopback_are_read_alike() {
+        let config = read(&[]).map_err(|error| error.to_string()).unwrap();
+        assert_eq!(config.issuer.as_str(), "https://example.eu.auth0.com/");
+        assert_eq!(config.redirect_uri(), "http://localhost:3000/callback");
+        let config =
+            read(&[("AUTH0_DOMAIN", "http://127.0.0.1:3100")]).map_err(|error| error.to_string()).unwrap();
+        assert_eq!(config.issuer.as_str(), "http://127.0.0.1:3100/");
+    }
+
+    #[test]
+    fn all_that_is_missing_is_named_together() {
+        let error = Config::read(|_| None).err().unwrap();
+        let named: Vec<_> = error.mistakes.iter().map(|mistake| mistake.variable).collect();
+        assert_eq!(named, ["AUTH0_DOMAIN", "AUTH0_CLIENT_SECRET", "AUTH0_CLIENT_ID", "AUTH0_SECRET"]);
+    }
+
+    #[test]
+    fn each_mistake_names_its_variable() {
+        for (variable, values) in [
+            (
+                "AUTH0_DOMAIN",
+                &[
+                    "http://example.com",
+                    "https://example.com/path",
+                    "ftp://x.example",
+                    "a b",
+                    "http://10.0.0.1",
+                    "https://u@example.com",
+                ][..],
+            ),
+            ("AUTH0_SECRET", &["short", "zz", "ab,cd"]),
+            (
+                "APP_BASE_URL",
+                &["http://example.com", "https://example.com/app", "nonsense", "ftp://localhost"],
+            ),
+            ("LEPTOS_SITE_ADDR", &["localhost", "1.2.3.4"]),
+            ("AUTH0_CLIENT_ASSERTION_SIGNING_KEY", &["key"]),
+            ("AUTH0_MANAGEMENT_API_DOMAIN", &["http://example.com"]),
+            ("PICTURE_HOSTS", &["*", "https://cdn.example.com", "a'b.example"]),
+        ] {
+            for value in values {
+                assert_eq!(wrong(&[(variable, value)]), [variable], "{value}");
+            }
+        }
+        assert_eq!(wrong(&[("AUTH0_MANAGEMENT_CLIENT_ID", "x")]), ["AUTH0_MANAGEMENT_CLIENT_SECRET"]);
+        assert_eq!(wrong(&[("AUTH0_MANAGEMENT_CLIENT_SECRET", "x")]), ["AUTH0_MANAGEMENT_CLIENT_ID"]);
+    }
+
+    #[test]
+    fn no_secret_is_repeated_in_a_message() {
+        let message =
+            read(&[("AUTH0_SECRET", "hunter2hunter2")]).err().map(|error| error.to_string()).unwrap();
+        assert!(!message.contains("hunter2"), "{message}");
+    }
+}

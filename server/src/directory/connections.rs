@@ -1,0 +1,89 @@
+//! What is known of the tenant's connections: asked for, learned by refusal, or assumed.
+
+use super::ConnectionRules;
+use profile::{Identity, Sync as AttributeSync};
+use serde::Deserialize;
+use std::{collections::HashSet, sync::RwLock};
+
+/// A connection as `GET /connections` lists it.
+#[derive(Deserialize)]
+pub struct Connection {
+    name: String,
+    display_name: Option<String>,
+    #[serde(default)]
+    options: Options,
+}
+
+#[derive(Default, Deserialize)]
+struct Options {
+    set_user_root_attributes: Option<String>,
+}
+
+impl Connection {
+    /// The rules of the connection that was asked for, out of the list that came.
+    #[must_use]
+    pub fn rules(list: &[Self], primary: &Identity) -> ConnectionRules {
+        let Some(found) = list.iter().find(|connection| connection.name == primary.connection) else {
+            return unknown(primary);
+        };
+        let sync = match found.options.set_user_root_attributes.as_deref() {
+            Some("on_first_login") => AttributeSync::FirstLogin,
+            Some("never_on_login") => AttributeSync::Never,
+            // Auth0's default, and the cautious reading of anything new.
+            Some(_) | None => AttributeSync::EachLogin,
+        };
+        ConnectionRules { sync, owner: found.display_name.clone().unwrap_or_else(|| owner(primary)) }
+    }
+}
+
+/// The rules of a connection that the tenant did not let us see.
+#[must_use]
+pub fn unknown(primary: &Identity) -> ConnectionRules {
+    ConnectionRules { sync: AttributeSync::Unknown, owner: owner(primary) }
+}
+
+/// What people call a connection.
+#[must_use]
+pub fn owner(identity: &Identity) -> String {
+    let known = match identity.provider.as_str() {
+        "auth0" => "E-mail and password",
+        "email" => "A code by e-mail",
+        "sms" => "A code by text message",
+        "google-oauth2" | "google-apps" => "Google",
+        "apple" => "Apple",
+        "facebook" => "Facebook",
+        "github" => "GitHub",
+        "linkedin" => "LinkedIn",
+        "twitter" => "X",
+        "windowslive" => "Microsoft",
+        _ => "",
+    };
+    if !known.is_empty() {
+        return known.to_owned();
+    }
+    // Connections of organisations are named by the operator, in lower case with hyphens.
+    let mut words: Vec<String> = Vec::new();
+    for word in identity.connection.split(['-', '_']).filter(|word| !word.is_empty()) {
+        let mut letters = word.chars();
+        words.extend(letters.next().map(|first| first.to_uppercase().chain(letters).collect()));
+    }
+    words.join(" ")
+}
+
+/// Connections that were seen to refuse root attributes.
+#[derive(Default)]
+pub struct Learned(RwLock<HashSet<String>>);
+
+impl Learned {
+    /// Remembers a refusal.
+    pub fn insert(&self, connection: &str) {
+        // A poisoned lock still guards a set of names: nothing in it can be half-written.
+        self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(connection.to_owned());
+    }
+
+    /// Whether the connection refused before.
+    #[must_use]
+    pub fn contains(&self, connection: &str) -> bool {
+        self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).contains(connection)
+    }
+}

@@ -1,0 +1,271 @@
+//! The token endpoint, by the `oauth2` crate: a code, a refresh token or a client's own credential for tokens.
+
+use super::metadata::{Metadata, MetadataSource};
+use super::upstream::{Upstream, UpstreamError};
+use crate::config::{Client, ClientCredential};
+use aws_lc_rs::rand;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use jsonwebtoken::{Algorithm, EncodingKey, Header};
+use oauth2::basic::{
+    BasicErrorResponse, BasicRevocationErrorResponse, BasicTokenIntrospectionResponse, BasicTokenType,
+};
+use oauth2::{
+    AuthType, AuthorizationCode, ClientId, ClientSecret, EndpointNotSet, EndpointSet, ExtraTokenFields,
+    HttpRequest, HttpResponse, PkceCodeVerifier, RedirectUrl, RefreshToken, RequestTokenError,
+    StandardRevocableToken, StandardTokenResponse, TokenResponse, TokenUrl,
+};
+use secrecy::ExposeSecret;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// Redeems grants for one client.
+pub struct TokenEndpoint {
+    upstream: Upstream,
+    metadata: Arc<MetadataSource>,
+    client: Client,
+    now: Arc<dyn Fn() -> i64 + Send + Sync>,
+}
+
+/// What was granted.
+pub struct Granted {
+    /// The access token.
+    pub access_token: String,
+    /// Seconds it is good for, where the tenant said.
+    pub expires_in: Option<u64>,
+    /// The ID token.
+    pub id_token: Option<String>,
+    /// The refresh token.
+    pub refresh_token: Option<String>,
+    /// The scopes, where the tenant said.
+    pub scopes: Vec<String>,
+}
+
+/// Why nothing was granted.
+#[derive(Debug, thiserror::Error)]
+pub enum TokenError {
+    /// The grant is used up, expired, revoked, or its user is gone (`invalid_grant`).
+    #[error("the grant was refused: {0}")]
+    Grant(String),
+    /// The client is not known, or may not do this: a mistake of the operator's.
+    #[error("the client was refused: {0}")]
+    Client(String),
+    /// Too many requests.
+    #[error("too many requests")]
+    Busy,
+    /// No usable answer.
+    #[error("the token endpoint gave no usable answer")]
+    Unreachable(#[source] UpstreamError),
+}
+
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+struct IdTokenField {
+    id_token: Option<String>,
+}
+
+impl ExtraTokenFields for IdTokenField {}
+
+type Response = StandardTokenResponse<IdTokenField, BasicTokenType>;
+type OAuthClient = oauth2::Client<
+    BasicErrorResponse,
+    Response,
+    BasicTokenIntrospectionResponse,
+    StandardRevocableToken,
+    BasicRevocationErrorResponse,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointNotSet,
+    EndpointSet,
+>;
+
+impl TokenEndpoint {
+    /// The token endpoint of the issuer, as this client sees it. `now` gives Unix seconds.
+    #[must_use]
+    pub fn new(
+        upstream: Upstream,
+        metadata: Arc<MetadataSource>,
+        client: Client,
+        now: Arc<dyn Fn() -> i64 + Send + Sync>,
+    ) -> Self {
+        Self { upstream, metadata, client, now }
+    }
+
+    /// Redeems an authorization code (RFC 6749 §4.1.3, RFC 7636 §4.5).
+    ///
+    /// # Errors
+    /// [`TokenError::Grant`] for a code that is late, used, or of another verifier.
+    pub async fn redeem(
+        &self,
+        code: String,
+        verifier: String,
+        redirect_uri: String,
+    ) -> Result<Granted, TokenError> {
+        let (client, parameters) = self.prepared().await?;
+        let redirect_uri = RedirectUrl::new(redirect_uri).map_err(|_| unusable())?;
+        let mut request = client
+            .exchange_code(AuthorizationCode::new(code))
+            .set_pkce_verifier(PkceCodeVerifier::new(verifier))
+            .set_redirect_uri(std::borrow::Cow::Owned(redirect_uri));
+        for (name, value) in parameters {
+            request = request.add_extra_param(name, value);
+        }
+        granted(request.request_async(&self.sender()).await)
+    }
+
+    /// Redeems a refresh token (RFC 6749 §6).
+    ///
+    /// # Errors
+    /// [`TokenError::Grant`] when it is not good any more.
+    pub async fn refresh(&self, refresh_token: String) -> Result<Granted, TokenError> {
+        let (client, parameters) = self.prepared().await?;
+        let refresh_token = RefreshToken::new(refresh_token);
+        let mut request = client.exchange_refresh_token(&refresh_token);
+        for (name, value) in parameters {
+            request = request.add_extra_param(name, value);
+        }
+        granted(request.request_async(&self.sender()).await)
+    }
+
+    /// A token of the client's own for an audience (RFC 6749 §4.4).
+    ///
+    /// # Errors
+    /// [`TokenError::Client`] when the client is not allowed to have one.
+    pub async fn machine(&self, audience: &str) -> Result<Granted, TokenError> {
+        let (client, parameters) = self.prepared().await?;
+        let mut request = client.exchange_client_credentials().add_extra_param("audience", audience);
+        for (name, value) in parameters {
+            request = request.add_extra_param(name, value);
+        }
+        granted(request.request_async(&self.sender()).await)
+    }
+
+    /// Revokes a refresh token, as well as can be (RFC 7009).
+    pub async fn revoke(&self, refresh_token: &str) {
+        let Ok(metadata) = self.metadata.get().await else { return };
+        let Some(endpoint) = metadata.revocation_endpoint.clone() else { return };
+        let mut form = vec![("client_id", self.client.id.clone()), ("token", refresh_token.to_owned())];
+        match self.credential(&metadata) {
+            Ok((Some(secret), _)) => form.push(("client_secret", secret.secret().clone())),
+            Ok((None, parameters)) => form.extend(parameters),
+            Err(_) => return,
+        }
+        if let Err(error) = self.upstream.send(self.upstream.client().post(endpoint).form(&form)).await {
+            tracing::warn!(%error, "a refresh token could not be revoked");
+        }
+    }
+
+    async fn prepared(&self) -> Result<(OAuthClient, Vec<(&'static str, String)>), TokenError> {
+        let metadata = self.metadata.get().await.map_err(TokenError::Unreachable)?;
+        let (secret, parameters) = self.credential(&metadata)?;
+        let client = oauth2::Client::new(ClientId::new(self.client.id.clone()))
+            // Auth0's applications are registered with `client_secret_post` unless somebody changed it.
+            .set_auth_type(AuthType::RequestBody)
+            .set_token_uri(TokenUrl::from_url(metadata.token_endpoint.clone()));
+        let client = match secret {
+            Some(secret) => client.set_client_secret(secret),
+            None => client,
+        };
+        Ok((client, parameters))
+    }
+
+    fn credential(
+        &self,
+        metadata: &Metadata,
+    ) -> Result<(Option<ClientSecret>, Vec<(&'static str, String)>), TokenError> {
+        match &self.client.credential {
+            ClientCredential::Secret(secret) => {
+                Ok((Some(ClientSecret::new(secret.expose_secret().to_owned())), Vec::new()))
+            }
+            ClientCredential::SigningKey(pem) => {
+                let assertion = self.assertion(pem.expose_secret(), &metadata.issuer).ok_or_else(unusable)?;
+                let kind = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer".to_owned();
+                Ok((None, vec![("client_assertion_type", kind), ("client_assertion", assertion)]))
+            }
+        }
+    }
+
+    /// A client assertion (RFC 7523 §3): one use, one minute, for the issuer itself as one string.
+    fn assertion(&self, pem: &str, issuer: &str) -> Option<String> {
+        let mut unique = [0_u8; 16];
+        rand::fill(&mut unique).ok()?;
+        let now = (self.now)();
+        let claims = serde_json::json!({
+            "iss": self.client.id, "sub": self.client.id, "aud": issuer,
+            "iat": now, "exp": now + 60, "jti": URL_SAFE_NO_PAD.encode(unique),
+        });
+        let key = EncodingKey::from_rsa_pem(pem.as_bytes()).ok()?;
+        jsonwebtoken::encode(&Header::new(Algorithm::RS256), &claims, &key).ok()
+    }
+
+    /// How the `oauth2` crate sends: by our own client, which follows no redirects.
+    fn sender(&self) -> impl Fn(HttpRequest) -> std::pin::Pin<Box<dyn Future<Output = Sent> + Send>> + use<> {
+        let upstream = self.upstream.clone();
+        move |request| {
+            let upstream = upstream.clone();
+            Box::pin(async move {
+                let (parts, body) = request.into_parts();
+                let address = parts.uri.to_string();
+                let request =
+                    upstream.client().request(parts.method, address).headers(parts.headers).body(body);
+                let answer = upstream.send(request).await?;
+                if answer.status == http::StatusCode::TOO_MANY_REQUESTS {
+                    return Err(SendError::Busy);
+                }
+                let mut response = HttpResponse::new(answer.body);
+                *response.status_mut() = answer.status;
+                *response.headers_mut() = answer.headers;
+                Ok(response)
+            })
+        }
+    }
+}
+
+type Sent = Result<HttpResponse, SendError>;
+
+#[derive(Debug, thiserror::Error)]
+enum SendError {
+    #[error(transparent)]
+    Upstream(#[from] UpstreamError),
+    #[error("too many requests")]
+    Busy,
+}
+
+fn unusable() -> TokenError {
+    TokenError::Unreachable(UpstreamError::Unusable)
+}
+
+fn granted(
+    answer: Result<Response, RequestTokenError<SendError, BasicErrorResponse>>,
+) -> Result<Granted, TokenError> {
+    match answer {
+        Ok(response) => Ok(Granted {
+            access_token: response.access_token().secret().clone(),
+            expires_in: response.expires_in().map(|seconds| seconds.as_secs()),
+            id_token: response.extra_fields().id_token.clone(),
+            refresh_token: response.refresh_token().map(|token| token.secret().clone()),
+            scopes: response
+                .scopes()
+                .map(|all| all.iter().map(|scope| scope.to_string()).collect())
+                .unwrap_or_default(),
+        }),
+        Err(RequestTokenError::ServerResponse(error)) => {
+            let description = error.error_description().cloned().unwrap_or_default();
+            let reason = format!("{}: {description}", error.error());
+            // Statuses differ between Auth0's documents and its answers, so only the error's name counts; a tenant out
+            // of requests has been seen to call it `access_denied`.
+            match error.error().as_ref() {
+                _ if description.contains("limit has been reached") => Err(TokenError::Busy),
+                "too_many_requests" => Err(TokenError::Busy),
+                "invalid_grant" => Err(TokenError::Grant(reason)),
+                "access_denied" | "unauthorized" if description.contains("blocked") => {
+                    Err(TokenError::Grant(reason))
+                }
+                _ => Err(TokenError::Client(reason)),
+            }
+        }
+        Err(RequestTokenError::Request(SendError::Busy)) => Err(TokenError::Busy),
+        Err(RequestTokenError::Request(SendError::Upstream(error))) => Err(TokenError::Unreachable(error)),
+        Err(RequestTokenError::Parse(..) | RequestTokenError::Other(_)) => Err(unusable()),
+    }
+}

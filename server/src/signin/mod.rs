@@ -1,0 +1,66 @@
+//! The token-proxy: what the browser brings home is redeemed here, and the tokens stay here.
+
+mod redeem;
+mod renew;
+mod settings;
+mod sign_out;
+
+use crate::access::{ExpectedIdToken, SessionCookies, VerifiedIdToken, key_id, verify_id_token};
+use crate::issuer::{Keys, MetadataSource, TokenEndpoint};
+use app::error::ApiError;
+use moka::future::Cache;
+use std::{sync::Arc, time::Duration};
+
+pub use renew::Renewal;
+
+/// Signs people in, keeps them signed in and signs them out.
+pub struct TokenProxy {
+    tokens: TokenEndpoint,
+    keys: Keys,
+    metadata: Arc<MetadataSource>,
+    cookies: Arc<SessionCookies>,
+    client_id: String,
+    redirect_uri: String,
+    /// Where the tenant sends browsers back to after a sign-out.
+    signed_out_uri: String,
+    /// Renewals of the last minute by a hash of the refresh token: tabs that come together make one request, and one
+    /// that comes a little late with the old cookie gets the same answer.
+    renewals: Cache<[u8; 32], renew::Outcome>,
+}
+
+impl TokenProxy {
+    /// A token-proxy for the client that `tokens` speaks for.
+    #[must_use]
+    pub fn new(
+        tokens: TokenEndpoint,
+        keys: Keys,
+        metadata: Arc<MetadataSource>,
+        cookies: Arc<SessionCookies>,
+        client_id: String,
+        origin: &str,
+    ) -> Self {
+        let renewals = Cache::builder().max_capacity(10_000).time_to_live(Duration::from_secs(60)).build();
+        let (redirect_uri, signed_out_uri) = (format!("{origin}/callback"), format!("{origin}/"));
+        Self { tokens, keys, metadata, cookies, client_id, redirect_uri, signed_out_uri, renewals }
+    }
+
+    /// Verifies an ID token with the issuer's keys.
+    async fn verified(&self, id_token: &str, nonce: Option<&str>) -> Result<VerifiedIdToken, ApiError> {
+        let refused = |error: &dyn std::fmt::Display| {
+            tracing::warn!(reason = %error, "an ID token was refused");
+            ApiError::SignInFailed
+        };
+        let kid = key_id(id_token).map_err(|error| refused(&error))?;
+        let key = self.keys.find(&kid).await.map_err(|error| match error {
+            crate::issuer::KeyError::Unknown => refused(&error),
+            crate::issuer::KeyError::Unreachable(_) => ApiError::Unavailable,
+        })?;
+        let expected = ExpectedIdToken {
+            issuer: self.metadata.issuer().as_str(),
+            client_id: &self.client_id,
+            nonce,
+            now: self.cookies.now(),
+        };
+        verify_id_token(id_token, &key, &expected).map_err(|error| refused(&error))
+    }
+}

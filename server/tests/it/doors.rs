@@ -1,0 +1,105 @@
+//! The second door: a plain form, for when there is no WebAssembly.
+
+use crate::world::{ALICE, World, location_of};
+use serde_json::json;
+
+async fn form_of_alice(world: &World) -> Vec<(String, String)> {
+    let user = world.user(ALICE).await;
+    let nickname = user["nickname"].as_str().unwrap().to_owned();
+    let name = user["name"].as_str().unwrap().to_owned();
+    vec![
+        ("subject".into(), ALICE.into()),
+        ("base.nickname".into(), nickname.clone()),
+        ("nickname".into(), nickname),
+        ("base.name".into(), name.clone()),
+        ("name".into(), name),
+    ]
+}
+
+fn with<'a>(form: &'a [(String, String)], field: &str, value: &'a str) -> Vec<(&'a str, &'a str)> {
+    form.iter().map(|(name, old)| (name.as_str(), if name == field { value } else { old })).collect()
+}
+
+#[tokio::test]
+async fn a_form_post_saves_and_leads_back_to_the_page() {
+    let world = World::new().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let form = form_of_alice(&world).await;
+    world.clear_journal().await;
+    let response = world.post("/profile", &alice, &with(&form, "nickname", "Plain")).await;
+    assert_eq!(
+        (response.status().as_u16(), location_of(&response).as_str()),
+        (303, "/profile?saved=profile")
+    );
+    assert_eq!(world.written().await, [json!({"nickname": "Plain"})]);
+    let page = world.get("/profile?saved=profile", &alice).await.text().await.unwrap();
+    assert!(page.contains("Plain") && page.contains("Saved"), "{page}");
+}
+
+#[tokio::test]
+async fn a_refused_form_comes_back_with_what_was_typed_and_why() {
+    let world = World::new().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let form = form_of_alice(&world).await;
+    world.clear_journal().await;
+    let typed = format!("too long {}", "x".repeat(300));
+    let form = with(&form, "nickname", &typed);
+    let response = world.post("/profile", &alice, &form).await;
+    assert_eq!(response.status(), 422);
+    let page = response.text().await.unwrap();
+    assert!(page.contains(&typed), "what was typed is there");
+    assert!(page.contains(r#"aria-invalid="true""#), "and marked");
+    assert_eq!(world.written().await, [] as [serde_json::Value; 0]);
+}
+
+#[tokio::test]
+async fn a_conflict_shows_both_values() {
+    let world = World::new().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let form = form_of_alice(&world).await;
+    world.administrate(ALICE, &json!({"nickname": "Somebody elses"})).await;
+    let response = world.post("/profile", &alice, &with(&form, "nickname", "My own")).await;
+    assert_eq!(response.status(), 409);
+    let page = response.text().await.unwrap();
+    assert!(page.contains("Somebody elses") && page.contains("My own"));
+}
+
+#[tokio::test]
+async fn a_form_of_the_account_before_is_refused_and_says_so() {
+    let world = World::new().await;
+    let form = form_of_alice(&world).await;
+    let bob = world.sign_in("bob@example.com").await;
+    world.clear_journal().await;
+    let response = world.post("/profile", &bob, &with(&form, "nickname", "Of Alice")).await;
+    assert_eq!(response.status(), 409);
+    let page = response.text().await.unwrap();
+    assert!(!page.contains("Of Alice"), "what Alice typed is not shown to Bob");
+    assert!(page.contains("Bob"), "whose page this is");
+    assert_eq!(world.written().await, [] as [serde_json::Value; 0]);
+}
+
+#[tokio::test]
+async fn a_form_that_is_none_of_ours_is_refused() {
+    let world = World::new().await;
+    let alice = world.sign_in("alice@example.com").await;
+    for form in [
+        &[][..],
+        &[("nickname", "x")],
+        &[("subject", ALICE), ("nickname", "x")],
+        &[("subject", ALICE), ("subject", ALICE), ("base.nickname", "a"), ("nickname", "x")],
+        &[("subject", ALICE), ("base.nickname", "a"), ("nickname", "x"), ("nickname", "y")],
+        &[("subject", "../bob"), ("base.nickname", "a"), ("nickname", "x")],
+        &[("subject", ALICE), ("base.nickname", "a"), ("nickname", "x"), ("app_metadata", "{}")],
+    ] {
+        let response = world.post("/profile", &alice, form).await;
+        assert_eq!(response.status(), 400, "{form:?}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_session_the_form_leads_to_the_sign_in() {
+    let world = World::new().await;
+    let form = form_of_alice(&world).await;
+    let response = world.post("/profile", "", &with(&form, "nickname", "x")).await;
+    assert_eq!(location_of(&response), "/signin?return_to=/profile");
+}

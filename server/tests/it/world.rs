@@ -1,0 +1,279 @@
+//! A tenant and a server, each on a port of its own, and browsers and clients to use them with.
+
+use aws_lc_rs::digest::{SHA256, digest};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use leptos::config::{Env, LeptosOptions};
+use reqwest::{Client, Method, RequestBuilder, Response, redirect};
+use serde_json::{Value, json};
+use server::config::Config;
+use server::http::{Site, router, serve};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+use tokio::net::TcpListener;
+use url::Url;
+
+pub const ALICE: &str = "auth0|alice";
+pub const BOB: &str = "auth0|bob";
+
+/// Everything a test needs.
+pub struct World {
+    pub tenant: String,
+    pub server: String,
+    pub client: Client,
+    running: Option<tenant::Running>,
+    clock: Arc<AtomicI64>,
+}
+
+/// What a browser brings back from the tenant's sign-in.
+pub struct ComeBack {
+    pub location: Url,
+    pub verifier: String,
+    pub nonce: String,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        Self::with(tenant::Options::default(), |_| None).await
+    }
+
+    /// With other options for the tenant and other variables for the server.
+    pub async fn with(options: tenant::Options, variable: impl Fn(&str) -> Option<String>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let server = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+        let options = tenant::Options {
+            listen: "127.0.0.1:0".parse().unwrap(),
+            app_base_url: server.clone(),
+            control: true,
+            ..options
+        };
+        let running = tenant::start(options).await.unwrap();
+        let tenant = running.origin();
+        let clock = Arc::new(AtomicI64::new(0));
+        let config = Config::read(|name| {
+            let default = || match name {
+                "AUTH0_DOMAIN" => Some(tenant.clone()),
+                "AUTH0_CLIENT_ID" => Some("selfsame".to_owned()),
+                "AUTH0_CLIENT_SECRET" => Some("selfsame-secret".to_owned()),
+                "AUTH0_SECRET" => Some("5e1f".repeat(16)),
+                "APP_BASE_URL" => Some(server.clone()),
+                _ => None,
+            };
+            variable(name).or_else(default)
+        });
+        let site = server::compose(config.unwrap(), leptos_options(), now(&clock)).unwrap();
+        tokio::spawn(run(listener, site));
+        let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build().unwrap();
+        Self { tenant, server, client, running: Some(running), clock }
+    }
+
+    /// Lets the server's clock go ahead of the tenant's.
+    pub fn later(&self, seconds: i64) {
+        self.clock.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    /// Takes the tenant away.
+    pub async fn stop_tenant(&mut self) {
+        if let Some(running) = self.running.take() {
+            running.stop().await;
+        }
+    }
+
+    /// A request to the server as a page of ours makes it.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        self.client.request(method, format!("{}{path}", self.server)).header("origin", &self.server)
+    }
+
+    pub async fn get(&self, path: &str, cookie: &str) -> Response {
+        self.request(Method::GET, path).header("cookie", cookie).send().await.unwrap()
+    }
+
+    /// A call as the form's island makes it.
+    pub async fn call(&self, path: &str, cookie: &str, body: &Value) -> Response {
+        let request = self.request(Method::POST, path).header("cookie", cookie).header("x-selfsame", "1");
+        request.json(body).send().await.unwrap()
+    }
+
+    /// A change of some fields as the form's island sends it.
+    pub async fn update(&self, cookie: &str, subject: &str, fields: &[(&str, &str, &str)]) -> Response {
+        let base: Value = fields.iter().map(|(id, base, _)| ((*id).to_owned(), json!(base))).collect();
+        let edit: Value = fields.iter().map(|(id, _, edit)| ((*id).to_owned(), json!(edit))).collect();
+        self.call("/api/profile/update", cookie, &json!({"subject": subject, "base": base, "edit": edit}))
+            .await
+    }
+
+    /// A plain form post.
+    pub async fn post(&self, path: &str, cookie: &str, form: &[(&str, &str)]) -> Response {
+        self.request(Method::POST, path).header("cookie", cookie).form(form).send().await.unwrap()
+    }
+
+    /// Signs somebody in and gives the `Cookie` header of the session.
+    pub async fn sign_in(&self, email: &str) -> String {
+        let back = self.come_back(email).await;
+        let response = self.redeem(&back).await;
+        assert_eq!(response.status(), 204, "{}", response.text().await.unwrap());
+        cookie_of(&response)
+    }
+
+    /// What the callback page's island does.
+    pub async fn redeem(&self, back: &ComeBack) -> Response {
+        let code = parameter(&back.location, "code").unwrap();
+        let body = json!({"code": code, "verifier": back.verifier, "nonce": back.nonce});
+        self.call("/auth/session", "", &body).await
+    }
+
+    /// The browser's way through the tenant's sign-in, up to the callback.
+    pub async fn come_back(&self, email: &str) -> ComeBack {
+        let random = || {
+            let mut bytes = [0_u8; 32];
+            aws_lc_rs::rand::fill(&mut bytes).unwrap();
+            URL_SAFE_NO_PAD.encode(bytes)
+        };
+        let (verifier, nonce, state) = (random(), random(), random());
+        let challenge = URL_SAFE_NO_PAD.encode(digest(&SHA256, verifier.as_bytes()));
+        let mut address = Url::parse(&format!("{}/authorize", self.tenant)).unwrap();
+        address
+            .query_pairs_mut()
+            .append_pair("response_type", "code")
+            .append_pair("client_id", "selfsame")
+            .append_pair("redirect_uri", &format!("{}/callback", self.server))
+            .append_pair("scope", "openid profile email offline_access")
+            .append_pair("state", &state)
+            .append_pair("nonce", &nonce)
+            .append_pair("code_challenge", &challenge)
+            .append_pair("code_challenge_method", "S256");
+        let response = self.client.get(address.clone()).send().await.unwrap();
+        let form = address.join(&location_of(&response)).unwrap();
+        let persona = tenant::PERSONAS.iter().find(|persona| persona.email == email).unwrap();
+        let request = match persona.password {
+            Some(password) => self.client.post(form).form(&[("username", email), ("password", password)]),
+            None => {
+                let mut google = form.join("/u/login/google").unwrap();
+                google.set_query(form.query());
+                self.client.post(google).form(&[("user_id", persona.user_id)])
+            }
+        };
+        let location = Url::parse(&location_of(&request.send().await.unwrap())).unwrap();
+        assert_eq!(parameter(&location, "state").as_deref(), Some(state.as_str()));
+        ComeBack { location, verifier, nonce }
+    }
+
+    /// The tenant's journal.
+    pub async fn journal(&self) -> Vec<Value> {
+        self.client
+            .get(format!("{}/_control/journal", self.tenant))
+            .send()
+            .await
+            .unwrap()
+            .json()
+            .await
+            .unwrap()
+    }
+
+    pub async fn clear_journal(&self) {
+        self.client.delete(format!("{}/_control/journal", self.tenant)).send().await.unwrap();
+    }
+
+    /// The calls of the Management API, as `GET /api/v2/users/…`.
+    pub async fn management(&self) -> Vec<String> {
+        let entry = |entry: &Value| {
+            format!("{} {}", entry["method"].as_str().unwrap(), entry["path"].as_str().unwrap())
+        };
+        self.journal().await.iter().filter(|entry| entry["kind"] == "management").map(entry).collect()
+    }
+
+    /// The bodies of the writes that the tenant applied.
+    pub async fn written(&self) -> Vec<Value> {
+        let journal = self.journal().await;
+        journal
+            .iter()
+            .filter(|e| e["kind"] == "management" && e["applied"] == true)
+            .map(|e| e["body"].clone())
+            .collect()
+    }
+
+    /// How many requests of a kind the tenant got.
+    pub async fn count(&self, kind: &str) -> usize {
+        self.journal().await.iter().filter(|entry| entry["kind"] == kind).count()
+    }
+
+    /// A command for the tenant's control surface.
+    pub async fn control(&self, path: &str, body: &Value) {
+        let address = format!("{}/_control/{path}", self.tenant);
+        let response = self.client.post(address).json(body).send().await.unwrap();
+        assert!(response.status().is_success(), "{path}: {}", response.text().await.unwrap());
+    }
+
+    /// Changes a user as an administrator would.
+    pub async fn administrate(&self, user: &str, change: &Value) {
+        let response =
+            self.client.patch(self.user_address(user)).bearer_auth(self.administrator().await).json(change);
+        let response = response.send().await.unwrap();
+        assert_eq!(response.status(), 200, "{}", response.text().await.unwrap());
+    }
+
+    /// A user as an administrator sees it.
+    pub async fn user(&self, user: &str) -> Value {
+        let request = self.client.get(self.user_address(user)).bearer_auth(self.administrator().await);
+        request.send().await.unwrap().json().await.unwrap()
+    }
+
+    fn user_address(&self, user: &str) -> Url {
+        let mut address = Url::parse(&self.tenant).unwrap();
+        address.path_segments_mut().unwrap().extend(["api", "v2", "users", user]);
+        address
+    }
+
+    async fn administrator(&self) -> String {
+        let grant = json!({
+            "grant_type": "client_credentials", "client_id": "selfsame-admin", "client_secret": "selfsame-admin-secret",
+            "audience": format!("{}/api/v2/", self.tenant),
+        });
+        let response =
+            self.client.post(format!("{}/oauth/token", self.tenant)).json(&grant).send().await.unwrap();
+        response.json::<Value>().await.unwrap()["access_token"].as_str().unwrap().to_owned()
+    }
+}
+
+fn now(clock: &Arc<AtomicI64>) -> Arc<dyn Fn() -> i64 + Send + Sync> {
+    let clock = Arc::clone(clock);
+    Arc::new(move || {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+        i64::try_from(since.as_secs()).unwrap() + clock.load(Ordering::SeqCst)
+    })
+}
+
+async fn run(listener: TcpListener, site: Arc<Site>) {
+    let metadata = site.metadata.clone();
+    tokio::spawn(async move { metadata.keep_trying().await });
+    serve(listener, router(site), std::future::pending()).await;
+}
+
+fn leptos_options() -> LeptosOptions {
+    LeptosOptions::builder().output_name("selfsame").env(Env::PROD).build()
+}
+
+pub fn location_of(response: &Response) -> String {
+    response.headers().get("location").unwrap_or_else(|| panic!("{response:?}")).to_str().unwrap().to_owned()
+}
+
+/// The `Cookie` header that a browser sends after this response.
+pub fn cookie_of(response: &Response) -> String {
+    let set =
+        response.headers().get("set-cookie").unwrap_or_else(|| panic!("{response:?}")).to_str().unwrap();
+    set.split(';').next().unwrap().to_owned()
+}
+
+pub fn parameter(url: &Url, name: &str) -> Option<String> {
+    url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+/// The stable code of a problem document.
+pub async fn code_of(response: Response) -> String {
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    let status = response.status().as_u16();
+    let problem: Value = response.json().await.unwrap();
+    assert_eq!(problem["status"], status);
+    problem["code"].as_str().unwrap().to_owned()
+}
