@@ -143,7 +143,7 @@ impl Encodes<ApiError> for ProblemJson {
         // A server function's error leaves here and nowhere else, so this is where the response gets its status: those
         // of arguments that could not be read never reach a body that could set one.
         #[cfg(feature = "ssr")]
-        crate::ports::set_status(error.status());
+        crate::ports::answer_with(error);
         Ok(error.to_problem().into())
     }
 }

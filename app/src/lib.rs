@@ -5,8 +5,22 @@
 
 pub mod api;
 pub mod error;
+pub mod islands;
+pub mod person;
 pub mod sentences;
+pub mod signin;
 pub mod wire;
 
 #[cfg(feature = "ssr")]
+pub mod app;
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod form;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
 pub mod ports;
+
+#[cfg(feature = "hydrate")]
+mod browser;

@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use crate::wire::{ProfileView, Saved, Update};
 use async_trait::async_trait;
-use http::{StatusCode, header, request::Parts};
+use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use profile::Values;
@@ -106,7 +106,17 @@ pub struct Unsaved {
     pub typed: Values,
 }
 
-/// Sets the status of the response that is being made. Outside a request there is none, and nothing happens.
+/// Gives the response that is being made the status of an error, and the header that goes with it. Outside a request
+/// there is none, and nothing happens.
+pub fn answer_with(error: &ApiError) {
+    let Some(options) = use_context::<ResponseOptions>() else { return };
+    set_status(error.status());
+    if let ApiError::Busy { retry_after } = error {
+        options.insert_header(header::RETRY_AFTER, HeaderValue::from(*retry_after));
+    }
+}
+
+/// Sets the status of the response that is being made.
 pub fn set_status(status: u16) {
     if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
         options.set_status(status);

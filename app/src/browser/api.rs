@@ -1,0 +1,30 @@
+//! Posting to our own origin.
+
+use crate::error::ApiError;
+use gloo_net::http::Request;
+use serde::Serialize;
+
+/// Posts JSON and returns the body of the answer.
+///
+/// # Errors
+/// What the server's problem document says, or what the lack of one means.
+pub async fn post(path: &str, body: &impl Serialize) -> Result<String, ApiError> {
+    let body = serde_json::to_string(body).map_err(|_| ApiError::Malformed)?;
+    let request = Request::post(path)
+        .header("Content-Type", "application/json")
+        .header("Accept", "application/json")
+        .header("X-Selfsame", "1")
+        .body(body)
+        .map_err(|_| ApiError::Malformed)?;
+    let response = request.send().await.map_err(|_| ApiError::Offline)?;
+    let text = response.text().await;
+    if response.ok() {
+        return text.map_err(|_| ApiError::Offline);
+    }
+    let told = text.ok().and_then(|text| ApiError::of_problem(text.as_bytes()));
+    Err(told.unwrap_or(match response.status() {
+        401 => ApiError::Unauthenticated,
+        502..=504 => ApiError::Unavailable,
+        _ => ApiError::Internal,
+    }))
+}

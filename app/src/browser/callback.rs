@@ -1,0 +1,122 @@
+//! Finishes a sign-in. The address is emptied before anything else happens; nothing is sent unless the state is one
+//! that this tab made and has not used.
+
+use crate::browser::dom::{find, focus, location, show, tell, window};
+use crate::browser::{api, transaction};
+use crate::sentences::{self, LATE, NOTHING_TO_FINISH, UNKNOWN_STATE, WRONG_ISSUER};
+use crate::signin::{DEFAULT_RETURN, return_to};
+use crate::wire::Redemption;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Url, UrlSearchParams};
+
+/// Takes the answer and has it redeemed.
+pub fn wake(island: &Element) {
+    let answer = Answer::take();
+    let Some(place) = find(island, "[data-callback]") else { return };
+    spawn_local(async move {
+        match finish(answer).await {
+            Ok(path) => {
+                let _ = location().replace(&path);
+            }
+            Err(failure) => failure.show(&place),
+        }
+        // Only now: a redemption that hangs is slow, too.
+        if let Some(slow) = find(&place, "[data-slow]") {
+            slow.remove();
+        }
+    });
+}
+
+/// The parameters of the address (RFC 6749 §4.1.2, RFC 9207). One that is there twice counts as absent.
+struct Answer {
+    code: Option<String>,
+    state: Option<String>,
+    issuer: Option<String>,
+    issuer_is_odd: bool,
+    error: Option<String>,
+}
+
+impl Answer {
+    fn take() -> Self {
+        let query = location().search().unwrap_or_default();
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/callback"));
+        }
+        let parameters = UrlSearchParams::new_with_str(&query).ok();
+        let count = |name: &str| parameters.as_ref().map_or(0, |all| all.get_all(name).length());
+        let single = |name: &str| {
+            if count(name) == 1 { parameters.as_ref().and_then(|all| all.get(name)) } else { None }
+        };
+        Self {
+            code: single("code"),
+            state: single("state"),
+            issuer: single("iss"),
+            issuer_is_odd: count("iss") > 1,
+            error: single("error"),
+        }
+    }
+}
+
+/// Why the sign-in did not succeed, and where the next one should lead.
+struct Failure {
+    sentence: &'static str,
+    return_to: String,
+}
+
+impl Failure {
+    fn new(sentence: &'static str) -> Self {
+        Self { sentence, return_to: DEFAULT_RETURN.to_owned() }
+    }
+
+    fn show(&self, place: &Element) {
+        tell(place, "[data-title]", "You are not signed in");
+        tell(place, "[data-message]", self.sentence);
+        let Some(again) = find(place, "[data-again]") else { return };
+        show(&again, true);
+        if let Some(link) = find(&again, "a") {
+            let back = String::from(js_sys::encode_uri_component(&self.return_to));
+            let _ = link.set_attribute("href", &format!("/signin?return_to={back}"));
+        }
+        if let Some(title) = find(place, "[data-title]") {
+            focus(&title);
+        }
+    }
+}
+
+async fn finish(answer: Answer) -> Result<String, Failure> {
+    let transaction = answer.state.as_deref().and_then(transaction::take);
+    let back = transaction.as_ref().map_or(DEFAULT_RETURN, |begun| return_to(&begun.return_to)).to_owned();
+    let failed = |sentence| Failure { sentence, return_to: back.clone() };
+    if let Some(code) = &answer.error {
+        return Err(failed(sentences::sign_in_error(code)));
+    }
+    if answer.code.is_none() && answer.state.is_none() {
+        return Err(Failure::new(NOTHING_TO_FINISH));
+    }
+    let (Some(begun), Some(code)) = (transaction, answer.code) else {
+        return Err(Failure::new(UNKNOWN_STATE));
+    };
+    if !begun.is_recent() {
+        return Err(failed(LATE));
+    }
+    let issuer_fits = match &answer.issuer {
+        Some(issuer) => *issuer == begun.issuer,
+        None => !begun.issuer_in_response,
+    };
+    if answer.issuer_is_odd || !issuer_fits {
+        return Err(failed(WRONG_ISSUER));
+    }
+    let redemption = Redemption { code, verifier: begun.verifier, nonce: begun.nonce };
+    match api::post("/auth/session", &redemption).await {
+        Ok(_) => Ok(on_our_origin(&back)),
+        Err(error) => Err(failed(sentences::error(&error))),
+    }
+}
+
+/// What the browser makes of the path has to be on our origin: the last word on it.
+fn on_our_origin(path: &str) -> String {
+    let origin = location().origin().unwrap_or_default();
+    let stays = Url::new_with_base(path, &origin).is_ok_and(|url| url.origin() == origin);
+    if stays { path } else { DEFAULT_RETURN }.to_owned()
+}

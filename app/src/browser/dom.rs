@@ -1,0 +1,71 @@
+//! A few words for what islands do to the document. Texts of people only ever become text nodes.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, Location, Window};
+
+/// The window, which every page has.
+pub fn window() -> Window {
+    js_sys::global().unchecked_into()
+}
+
+/// The document of the window.
+pub fn document() -> Document {
+    js_sys::Reflect::get(&window(), &"document".into()).unwrap_or_default().unchecked_into()
+}
+
+/// Where the browser is.
+pub fn location() -> Location {
+    window().location()
+}
+
+/// The first element inside that the selector finds.
+pub fn find(inside: &Element, selector: &str) -> Option<Element> {
+    inside.query_selector(selector).ok().flatten()
+}
+
+/// All elements that the selector finds in the document.
+pub fn each(selector: &str, mut act: impl FnMut(Element)) {
+    let Ok(list) = document().query_selector_all(selector) else { return };
+    for at in 0..list.length() {
+        if let Some(node) = list.item(at) {
+            act(node.unchecked_into());
+        }
+    }
+}
+
+/// Puts a text into the first element that the selector finds.
+pub fn tell(inside: &Element, selector: &str, text: &str) {
+    if let Some(element) = find(inside, selector) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Shows or hides an element.
+pub fn show(element: &Element, shown: bool) {
+    element.unchecked_ref::<HtmlElement>().set_hidden(!shown);
+}
+
+/// Moves the focus.
+pub fn focus(element: &Element) {
+    // A browser that will not is no reason to stop.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+}
+
+/// The value of an input, a text area or a select: the property has one name in all three, and calling it through one
+/// type keeps the glue small.
+pub fn value(control: &Element) -> String {
+    control.unchecked_ref::<HtmlInputElement>().value()
+}
+
+/// Sets that value.
+pub fn set_value(control: &Element, value: &str) {
+    control.unchecked_ref::<HtmlInputElement>().set_value(value);
+}
+
+/// Calls back at every such event, for as long as the page lives.
+pub fn on(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
+    let act = Closure::<dyn FnMut(Event)>::new(act);
+    if target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref()).is_ok() {
+        act.forget();
+    }
+}

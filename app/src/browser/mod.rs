@@ -1,0 +1,11 @@
+//! What islands do in the browser.
+
+pub mod account_badge;
+mod api;
+pub mod callback;
+mod dom;
+mod news;
+pub mod save_form;
+mod secret;
+pub mod sign_in;
+mod transaction;

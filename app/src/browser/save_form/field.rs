@@ -1,0 +1,183 @@
+use crate::browser::dom::{document, find, focus, set_value, show, value};
+use crate::sentences::{refusal, shown};
+use js_sys::JsString;
+use profile::{Conflict, Refusal, Rules};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+/// One row of the form: an input and what belongs to it.
+pub struct Field {
+    pub id: String,
+    row: Element,
+    control: Element,
+    base: Element,
+    rules: Rules,
+}
+
+impl Field {
+    pub fn of(row: &Element) -> Option<Self> {
+        let id = row.get_attribute("data-field")?;
+        Some(Self {
+            control: find(row, &format!("[name=\"{id}\"]"))?,
+            base: find(row, &format!("[name=\"base.{id}\"]"))?,
+            rules: row.get_attribute("data-rules")?.parse().ok()?,
+            row: row.clone(),
+            id,
+        })
+    }
+
+    /// Whether an element is inside the row.
+    pub fn holds(&self, element: &Element) -> bool {
+        self.row.contains(Some(element))
+    }
+
+    /// The text as it stands in the input.
+    pub fn text(&self) -> String {
+        value(&self.control)
+    }
+
+    /// What the text is an edit of.
+    pub fn base(&self) -> String {
+        value(&self.base)
+    }
+
+    /// Says what the text is an edit of from now on.
+    pub fn set_base(&self, base: &str) {
+        set_value(&self.base, base);
+    }
+
+    /// Puts a text into the input.
+    pub fn set_text(&self, text: &str) {
+        if self.text() == text {
+            return;
+        }
+        set_value(&self.control, text);
+        // A select takes only what it offers; what is stored may be something else.
+        if self.text() != text
+            && self.control.tag_name() == "SELECT"
+            && let Ok(option) = document().create_element("option")
+        {
+            option.set_text_content(Some(text));
+            let _ = option.set_attribute("value", text);
+            let _ = self.control.append_child(&option);
+            set_value(&self.control, text);
+        }
+    }
+
+    /// Whether the person has changed it.
+    pub fn is_edited(&self) -> bool {
+        let (text, base) = (self.text(), self.base());
+        // A text area keeps line breaks as LF, and an input of one line keeps none.
+        let base = match self.control.tag_name().as_str() {
+            "TEXTAREA" => base.replace("\r\n", "\n"),
+            _ => base.replace(['\r', '\n'], ""),
+        };
+        text != base && text.trim() != base
+    }
+
+    /// The text as it would be stored.
+    pub fn checked(&self) -> Result<String, Refusal> {
+        self.rules.check(&String::from(JsString::from(self.text()).normalize("NFC")))
+    }
+
+    /// Checks the text and says what is wrong with it, or that nothing is.
+    pub fn check_and_mark(&self) {
+        match self.checked() {
+            Err(reason) if self.is_edited() => self.refuse(&reason),
+            _ => self.clear_error(),
+        }
+    }
+
+    pub fn is_marked(&self) -> bool {
+        self.control.has_attribute("aria-invalid")
+    }
+
+    /// Shows why the text was not accepted.
+    pub fn refuse(&self, reason: &Refusal) {
+        if let Some(error) = self.part("error") {
+            error.set_text_content(Some(&refusal(reason)));
+            show(&error, true);
+        }
+        self.describe("error", true);
+        let _ = self.control.set_attribute("aria-invalid", "true");
+    }
+
+    /// Shows both values of a field that was changed twice. The person has seen the other one now, so the next save
+    /// replaces it knowingly.
+    pub fn conflict(&self, conflict: &Conflict) {
+        self.set_base(&conflict.theirs);
+        if let Some(note) = self.part("conflict") {
+            for (class, text) in [("theirs", &conflict.theirs), ("mine", &conflict.mine)] {
+                let Ok(places) = note.query_selector_all(&format!(".{class}")) else { continue };
+                for at in 0..places.length() {
+                    if let Some(place) = places.item(at) {
+                        place.set_text_content(Some(shown(text)));
+                    }
+                }
+            }
+            show(&note, true);
+        }
+        self.describe("conflict", true);
+        let _ = self.control.set_attribute("aria-invalid", "true");
+    }
+
+    /// Takes the other value. By then it is the base.
+    pub fn use_theirs(&self) {
+        self.set_text(&self.base());
+        self.clear();
+        focus(&self.control);
+    }
+
+    /// Nothing is wrong any more.
+    pub fn clear(&self) {
+        if let Some(note) = self.part("conflict") {
+            show(&note, false);
+        }
+        self.describe("conflict", false);
+        self.clear_error();
+    }
+
+    fn clear_error(&self) {
+        if let Some(error) = self.part("error") {
+            show(&error, false);
+            error.set_text_content(None);
+        }
+        self.describe("error", false);
+        let _ = self.control.remove_attribute("aria-invalid");
+    }
+
+    pub fn focus(&self) {
+        focus(&self.control);
+    }
+
+    fn part(&self, part: &str) -> Option<Element> {
+        find(&self.row, &format!("#{}-{part}", self.id))
+    }
+
+    /// Adds or removes a part of the row in what describes the input: only what is shown is read out.
+    fn describe(&self, part: &str, described: bool) {
+        let name = format!("{}-{part}", self.id);
+        let old = self.control.get_attribute("aria-describedby").unwrap_or_default();
+        let others = old.split_whitespace().filter(|other| *other != name);
+        let new: Vec<_> = described.then_some(name.as_str()).into_iter().chain(others).collect();
+        let _ = if new.is_empty() {
+            self.control.remove_attribute("aria-describedby")
+        } else {
+            self.control.set_attribute("aria-describedby", &new.join(" "))
+        };
+    }
+}
+
+/// The first of these fields gets the focus.
+pub fn focus_first<'a>(mut fields: impl Iterator<Item = &'a Field>) {
+    if let Some(first) = fields.next() {
+        first.focus();
+    }
+}
+
+/// An element as the event gives it.
+impl AsRef<Element> for Field {
+    fn as_ref(&self) -> &Element {
+        self.control.unchecked_ref()
+    }
+}

@@ -1,0 +1,136 @@
+//! Saves a form in place. It reads everything it needs from the markup, writes nothing when it wakes up (what was typed
+//! before it came must stay), and holds no copy of what is typed: the inputs are the state.
+
+mod busy;
+mod field;
+mod outcome;
+mod save;
+mod status;
+
+use crate::browser::dom::{find, on, show, window};
+use field::Field;
+use status::Status;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event};
+
+/// A form and its parts.
+struct Form {
+    /// Whom it was made for.
+    subject: String,
+    fields: Vec<Field>,
+    status: Status,
+    button: Element,
+    unsaved: Option<Element>,
+    /// A save is under way: another one would race it.
+    saving: Cell<bool>,
+}
+
+/// Takes the form over.
+pub fn wake(island: &Element) {
+    let Some(form) = Form::of(island).map(Rc::new) else { return };
+    // What only works with a script is shown from here on.
+    let _ = island.class_list().add_1("awake");
+    form.mark();
+    listen(island, &form);
+    forget_saved_in_address();
+}
+
+impl Form {
+    fn of(island: &Element) -> Option<Self> {
+        let form = find(island, "form")?;
+        let subject = crate::browser::dom::value(&find(&form, "input[name=subject]")?);
+        let rows = form.query_selector_all("[data-field]").ok()?;
+        let fields =
+            (0..rows.length()).filter_map(|at| Field::of(&rows.item(at)?.unchecked_into())).collect();
+        Some(Self {
+            subject,
+            fields,
+            status: Status::of(&find(&form, ".status")?),
+            button: find(&form, "button[type=submit]")?,
+            unsaved: find(&form, ".unsaved"),
+            saving: Cell::new(false),
+        })
+    }
+
+    /// The field that an event came from.
+    fn field_of(&self, event: &Event) -> Option<&Field> {
+        let target = event.target()?;
+        self.fields.iter().find(|field| field.holds(target.unchecked_ref()))
+    }
+
+    fn is_dirty(&self) -> bool {
+        self.fields.iter().any(Field::is_edited)
+    }
+
+    /// Shows whether there is something to save.
+    fn mark(&self) {
+        if let Some(unsaved) = &self.unsaved {
+            show(unsaved, self.is_dirty());
+        }
+    }
+}
+
+fn listen(island: &Element, form: &Rc<Form>) {
+    on(island, "submit", {
+        let form = Rc::clone(form);
+        move |event| {
+            event.prevent_default();
+            let form = Rc::clone(&form);
+            spawn_local(async move { save::save(&form).await });
+        }
+    });
+    on(island, "input", {
+        let form = Rc::clone(form);
+        move |event| {
+            if let Some(field) = form.field_of(&event) {
+                // While somebody types for the first time there is nothing to complain about; once there was, it is
+                // to go away as soon as it is settled.
+                if field.is_marked() {
+                    field.check_and_mark();
+                }
+            }
+            form.mark();
+        }
+    });
+    on(island, "focusout", {
+        let form = Rc::clone(form);
+        move |event| {
+            if let Some(field) = form.field_of(&event).filter(|field| field.is_edited()) {
+                field.check_and_mark();
+            }
+        }
+    });
+    on(island, "click", {
+        let form = Rc::clone(form);
+        move |event| {
+            let is_choice = event.target().is_some_and(|target| {
+                target.unchecked_ref::<Element>().closest(".use-theirs").is_ok_and(|button| button.is_some())
+            });
+            if let Some(field) = form.field_of(&event).filter(|_| is_choice) {
+                field.use_theirs();
+                form.mark();
+            }
+        }
+    });
+    on(&window(), "beforeunload", {
+        let form = Rc::clone(form);
+        move |event| {
+            if form.is_dirty() {
+                event.prevent_default();
+            }
+        }
+    });
+}
+
+/// After a plain post the address says what was saved; said once, it is to be gone at the next reload.
+fn forget_saved_in_address() {
+    let location = window().location();
+    if location.search().is_ok_and(|query| query.starts_with("?saved="))
+        && let (Ok(history), Ok(path)) = (window().history(), location.pathname())
+    {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&path));
+    }
+}

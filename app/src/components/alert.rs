@@ -1,0 +1,48 @@
+use crate::error::ApiError;
+use crate::form::{FormField, FormGroup};
+use crate::ports::Unsaved;
+use crate::sentences;
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// Why a plain post was not saved, with a link to every field that needs attention. It takes the focus: without a
+/// script nothing else could bring people here.
+#[component]
+pub fn UnsavedAlert(
+    /// The form that was not saved.
+    unsaved: Unsaved,
+    /// The groups as the page shows them.
+    groups: Vec<FormGroup>,
+) -> impl IntoView {
+    let links: Vec<_> = groups
+        .iter()
+        .flat_map(|group| &group.fields)
+        .filter_map(|field| Some((field.field.id, what_is_wrong(field)?)))
+        .map(|(id, sentence)| {
+            view! {
+                <li>
+                    <a href=format!("#{id}")>{sentences::label(id)}</a>
+                    ": "
+                    {sentence}
+                </li>
+            }
+        })
+        .collect();
+    let title = match unsaved.error {
+        ApiError::OutcomeUnknown => "It is not known whether your changes were saved",
+        _ => "Your changes were not saved",
+    };
+    let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
+    view! {
+        <div class="alert" role="alert" tabindex="-1" autofocus>
+            <h2>{title}</h2>
+            <p>{sentences::error(&unsaved.error)}</p>
+            {links}
+        </div>
+    }
+}
+
+fn what_is_wrong(field: &FormField) -> Option<Cow<'static, str>> {
+    let conflict = || field.conflict.as_ref().map(|_| Cow::Borrowed("It was changed elsewhere meanwhile."));
+    field.refusal.as_ref().map(sentences::refusal).or_else(conflict)
+}

@@ -1,0 +1,52 @@
+use crate::sentences;
+use crate::wire::ProfileView;
+use leptos::prelude::*;
+
+/// The e-mail address and the way of signing in, which are changed elsewhere.
+#[component]
+pub fn SignInGroup(
+    /// The profile.
+    person: ProfileView,
+) -> impl IntoView {
+    let elsewhere = sentences::elsewhere(&person);
+    let email = match person.email {
+        Some(email) => {
+            let (class, mark) =
+                if person.email_verified { ("tag good", "Verified") } else { ("tag", "Not verified") };
+            view! {
+                <span class="value" dir="ltr">
+                    {email}
+                </span>
+                " "
+                <span class=class>{mark}</span>
+            }
+            .into_any()
+        }
+        None => view! { <span class="unset">"Not set"</span> }.into_any(),
+    };
+    let ways = person.sign_in.into_iter().map(|way| view! { <li dir="auto">{way}</li> }).collect_view();
+    view! {
+        <section class="group" aria-labelledby="sign-in-title">
+            <div class="head">
+                <h2 id="sign-in-title">"Sign-in"</h2>
+            </div>
+            <p class="reason" id="sign-in-reason">
+                {elsewhere}
+            </p>
+            <dl>
+                <div class="row">
+                    <dt>"E-mail"</dt>
+                    <dd class="cell" aria-describedby="sign-in-reason">
+                        {email}
+                    </dd>
+                </div>
+                <div class="row">
+                    <dt>"You sign in with"</dt>
+                    <dd class="cell" aria-describedby="sign-in-reason">
+                        <ul class="ways">{ways}</ul>
+                    </dd>
+                </div>
+            </dl>
+        </section>
+    }
+}

@@ -1,0 +1,177 @@
+//! What each field of the page shows: what is stored, or, after a plain post that was not saved, what was typed.
+
+use crate::error::ApiError;
+use crate::ports::Unsaved;
+use crate::wire::ProfileView;
+use profile::{Access, BUILT_IN, Capability, Conflict, Field, Refusal};
+
+/// A group as the page shows it.
+#[derive(Clone, Debug)]
+pub struct FormGroup {
+    /// Its name in markup.
+    pub id: &'static str,
+    /// Its fields in order.
+    pub fields: Vec<FormField>,
+}
+
+/// A field as the page shows it.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    /// The field.
+    pub field: &'static Field,
+    /// Whether and why it may be edited.
+    pub capability: Capability,
+    /// The text in it.
+    pub value: String,
+    /// What that text is an edit of.
+    pub base: String,
+    /// Why the text was not accepted.
+    pub refusal: Option<Refusal>,
+    /// What else the field was changed to meanwhile.
+    pub conflict: Option<Conflict>,
+}
+
+impl FormGroup {
+    /// Whether anything in it can be edited, so that there is something to save.
+    #[must_use]
+    pub fn is_editable(&self) -> bool {
+        self.fields.iter().any(FormField::is_editable)
+    }
+
+    /// The capability that all of its fields share, if they do: its reason is said once.
+    #[must_use]
+    pub fn shared_capability(&self) -> Option<&Capability> {
+        let first = &self.fields.first()?.capability;
+        (self.fields.len() > 1 && self.fields.iter().all(|field| field.capability == *first)).then_some(first)
+    }
+}
+
+impl FormField {
+    /// Whether it is an input.
+    #[must_use]
+    pub fn is_editable(&self) -> bool {
+        self.capability.access == Access::Editable
+    }
+
+    /// Whether the person has to do something about it.
+    #[must_use]
+    pub const fn needs_attention(&self) -> bool {
+        self.refusal.is_some() || self.conflict.is_some()
+    }
+}
+
+/// The groups of a profile, over which an unsaved form is laid. A form for another account is not: what was typed there
+/// belongs to somebody else.
+#[must_use]
+pub fn groups(view: &ProfileView, unsaved: Option<&Unsaved>) -> Vec<FormGroup> {
+    let unsaved = unsaved.filter(|unsaved| unsaved.error != ApiError::OtherAccount);
+    let field = |field: &'static Field| {
+        let shown = view.fields.get(field.id)?;
+        let fresh = FormField {
+            field,
+            capability: shown.capability.clone(),
+            value: shown.value.clone(),
+            base: shown.value.clone(),
+            refusal: None,
+            conflict: None,
+        };
+        Some(unsaved.map_or_else(|| fresh.clone(), |unsaved| with_typed(fresh.clone(), unsaved)))
+    };
+    BUILT_IN
+        .iter()
+        .map(|group| FormGroup { id: group.id, fields: group.fields.iter().filter_map(field).collect() })
+        .collect()
+}
+
+fn with_typed(fresh: FormField, unsaved: &Unsaved) -> FormField {
+    let id = fresh.field.id;
+    let (Some(typed), Some(base)) = (unsaved.typed.get(id), unsaved.base.get(id)) else { return fresh };
+    if !fresh.is_editable() || same_text(typed, base) {
+        return fresh;
+    }
+    let refusal = match &unsaved.error {
+        ApiError::Refused { fields } => fields.get(id).cloned(),
+        _ => None,
+    };
+    let conflict = match &unsaved.error {
+        ApiError::Conflict { fields } => fields.get(id).cloned(),
+        _ => None,
+    };
+    // The person has seen the other value now: saving once more replaces it knowingly.
+    let base = conflict.as_ref().map_or_else(|| base.clone(), |conflict| conflict.theirs.clone());
+    FormField { value: typed.clone(), base, refusal, conflict, ..fresh }
+}
+
+/// A form post carries line breaks as CR LF, whatever they were.
+fn same_text(a: &str, b: &str) -> bool {
+    a.replace("\r\n", "\n") == b.replace("\r\n", "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::samples;
+    use profile::Values;
+    use std::collections::BTreeMap;
+
+    fn values<const N: usize>(pairs: [(&str, &str); N]) -> Values {
+        pairs.map(|(id, text)| (id.to_owned(), text.to_owned())).into()
+    }
+
+    fn shown(unsaved: &Unsaved, id: &str) -> FormField {
+        let groups = groups(&samples::alice(), Some(unsaved));
+        groups.into_iter().flat_map(|group| group.fields).find(|field| field.field.id == id).unwrap()
+    }
+
+    #[test]
+    fn what_was_not_edited_is_shown_fresh_and_what_was_typed_stays() {
+        let refused = BTreeMap::from([("website".to_owned(), Refusal::NotAWebAddress)]);
+        let unsaved = Unsaved {
+            error: ApiError::Refused { fields: refused },
+            base: values([("about", "stale\nlines"), ("website", ""), ("location", "Old town")]),
+            typed: values([("about", "stale\r\nlines"), ("website", "nonsense"), ("location", "New town")]),
+        };
+        let about = shown(&unsaved, "about");
+        assert_eq!((about.value.as_str(), about.base.as_str()), ("I grow tomatoes.", "I grow tomatoes."));
+        let website = shown(&unsaved, "website");
+        assert_eq!((website.value.as_str(), website.base.as_str()), ("nonsense", ""));
+        assert_eq!(website.refusal, Some(Refusal::NotAWebAddress));
+        let location = shown(&unsaved, "location");
+        assert_eq!((location.value.as_str(), location.base.as_str()), ("New town", "Old town"));
+    }
+
+    #[test]
+    fn a_conflict_takes_their_value_as_its_base() {
+        let conflict = Conflict { theirs: "Theirs".into(), mine: "Mine".into() };
+        let unsaved = Unsaved {
+            error: ApiError::Conflict { fields: BTreeMap::from([("nickname".to_owned(), conflict.clone())]) },
+            base: values([("nickname", "al")]),
+            typed: values([("nickname", "Mine")]),
+        };
+        let nickname = shown(&unsaved, "nickname");
+        assert_eq!((nickname.value.as_str(), nickname.base.as_str()), ("Mine", "Theirs"));
+        assert_eq!(nickname.conflict, Some(conflict));
+    }
+
+    #[test]
+    fn what_somebody_else_typed_is_not_shown() {
+        let unsaved = Unsaved {
+            error: ApiError::OtherAccount,
+            base: values([("nickname", "")]),
+            typed: values([("nickname", "of another person")]),
+        };
+        assert_eq!(shown(&unsaved, "nickname").value, "al");
+    }
+
+    #[test]
+    fn a_read_only_field_takes_nothing_typed() {
+        let unsaved = Unsaved {
+            error: ApiError::Unavailable,
+            base: values([("name", "Grace")]),
+            typed: values([("name", "Forged")]),
+        };
+        let groups = groups(&samples::grace(), Some(&unsaved));
+        assert_eq!(groups[0].fields[0].value, "Grace Hopper");
+        assert!(!groups[0].is_editable() && groups[1].is_editable());
+    }
+}

@@ -1,0 +1,81 @@
+use crate::components::{Layout, Who};
+use crate::error::ApiError;
+use crate::ports::{Unsaved, set_status};
+use crate::sentences;
+use http::{HeaderValue, header};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+
+/// A page that could not be shown: what happened, and a way on.
+#[component]
+pub fn Trouble(
+    /// What happened.
+    error: ApiError,
+    /// Where trying again leads.
+    again: String,
+    /// Whether somebody is signed in.
+    #[prop(optional)]
+    signed_in: bool,
+    /// A form that could not be saved: what was typed is shown, so that it is not lost.
+    #[prop(optional)]
+    unsaved: Option<Unsaved>,
+) -> impl IntoView {
+    set_status(error.status());
+    if let (ApiError::Busy { retry_after }, Some(options)) = (&error, use_context::<ResponseOptions>()) {
+        options.insert_header(header::RETRY_AFTER, HeaderValue::from(*retry_after));
+    }
+    let title = match error {
+        ApiError::Unauthenticated => "Please sign in again",
+        ApiError::Blocked | ApiError::Gone => "This account cannot be used",
+        _ => "This did not work",
+    };
+    let way_on = match error {
+        ApiError::Blocked | ApiError::Gone => None,
+        ApiError::Unauthenticated => Some("Sign in"),
+        _ => Some("Try again"),
+    };
+    let who = if signed_in { Who::Somebody } else { Who::Nobody };
+    view! {
+        <Layout title who>
+            <section class="notice">
+                <h1>{title}</h1>
+                <p>{sentences::error(&error)}</p>
+                <p class="actions">
+                    {way_on.map(|text| view! { <a class="button primary" href=again>{text}</a> })}
+                </p>
+            </section>
+            {unsaved.map(typed)}
+        </Layout>
+    }
+}
+
+/// What was typed and not saved, to be copied.
+fn typed(unsaved: Unsaved) -> impl IntoView {
+    let rows = profile::fields()
+        .filter_map(|field| {
+            let typed = unsaved.typed.get(field.id)?;
+            (unsaved.base.get(field.id) != Some(typed) && !typed.is_empty())
+                .then(|| (field.id, typed.clone()))
+        })
+        .map(|(id, text)| {
+            view! {
+                <div class="row">
+                    <dt>{sentences::label(id)}</dt>
+                    <dd class="cell">
+                        <span class="value" dir="auto">
+                            {text}
+                        </span>
+                    </dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="group" aria-labelledby="typed-title">
+            <div class="head">
+                <h2 id="typed-title">"What you typed, not saved yet"</h2>
+            </div>
+            <dl>{rows}</dl>
+        </section>
+    }
+}

@@ -1,1 +1,0 @@
-//! The sentences that people read, made from codes.

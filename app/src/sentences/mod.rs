@@ -1,0 +1,26 @@
+//! The sentences that people read, made from codes. They say what happened and what to do.
+//!
+//! Islands use the refusals, the errors and the sign-in's table; labels, help and reasons are written into pages by
+//! the server and stay out of the WebAssembly.
+
+mod error;
+#[cfg(feature = "ssr")]
+mod label;
+#[cfg(feature = "ssr")]
+mod reason;
+mod refusal;
+mod sign_in;
+
+pub use error::error;
+#[cfg(feature = "ssr")]
+pub use label::{group, help, label};
+#[cfg(feature = "ssr")]
+pub use reason::{Scope, elsewhere, reason};
+pub use refusal::refusal;
+pub use sign_in::{LATE, NO_CRYPTO, NOTHING_TO_FINISH, UNKNOWN_STATE, WRONG_ISSUER, sign_in_error};
+
+/// A value as it is quoted in a sentence.
+#[must_use]
+pub fn shown(value: &str) -> &str {
+    if value.is_empty() { "(empty)" } else { value }
+}
