@@ -27,6 +27,8 @@ pub fn compose(
     options: LeptosOptions,
     now: Arc<dyn Fn() -> i64 + Send + Sync>,
 ) -> Result<Arc<Site>, StartError> {
+    // Rendering spawns futures on it. A second initialisation says that there was a first one.
+    let _ = any_spawner::Executor::init_tokio();
     let upstream = Upstream::new()?;
     let metadata = Arc::new(MetadataSource::new(upstream.clone(), config.issuer.clone()));
     let (origin, secure) = (config.origin(), config.is_secure());

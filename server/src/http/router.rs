@@ -103,8 +103,8 @@ pub fn router(site: Arc<Site>) -> Router {
         .merge(anonymous)
         .merge(static_files::static_files(&site.options))
         .layer(DefaultBodyLimit::disable())
-        .layer(map_response(refused_size))
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(map_response(refused_size))
         .layer(from_fn_with_state(site.clone(), gate::gate))
         .layer(from_fn_with_state(site.clone(), host::one_host));
     // Probes come by address, not by name.
@@ -118,8 +118,8 @@ pub fn router(site: Arc<Site>) -> Router {
             problem(&ApiError::Internal)
         }))
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST))
-        .layer(from_fn_with_state(site.clone(), policy::headers))
         .layer(from_fn(no_methods_beyond_ours))
+        .layer(from_fn_with_state(site.clone(), policy::headers))
         .with_state(site)
 }
 

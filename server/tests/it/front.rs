@@ -43,11 +43,7 @@ async fn every_answer_carries_the_headers() {
         assert_eq!(header("cache-control"), "no-store", "{address}");
         let policy = header("content-security-policy");
         assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"));
-        assert!(
-            !policy.contains("unsafe-inline")
-                && !policy.contains("unsafe-eval'; ")
-                && !policy.contains("'unsafe-eval'")
-        );
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
         let referrer =
             if matches!(address.as_str(), "/signin" | "/callback") { "no-referrer" } else { "same-origin" };
         assert_eq!(header("referrer-policy"), referrer, "{address}");

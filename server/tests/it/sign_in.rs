@@ -132,8 +132,7 @@ async fn a_reload_needs_no_token_call() {
 #[tokio::test]
 async fn a_session_is_renewed_by_the_tenant_after_a_while() {
     let world = World::new().await;
-    let alice = world.sign_in("alice@example.com").await;
-    world.later(16 * 60);
+    let alice = world.aged(&world.sign_in("alice@example.com").await, 16 * 60);
     world.clear_journal().await;
     let responses = futures::future::join_all((0..5).map(|_| world.get("/api/profile", &alice))).await;
     for response in &responses {
@@ -143,8 +142,7 @@ async fn a_session_is_renewed_by_the_tenant_after_a_while() {
         world.journal().await.iter().filter(|e| e["body"]["grant_type"] == "refresh_token").count();
     assert_eq!(refreshes, 1, "tabs that come together renew once");
     let renewed = cookie_of(&responses[0]);
-    world.later(10 * 60);
-    world.clear_journal().await;
+    let renewed = world.aged(&renewed, 10 * 60);
     assert!(world.get("/api/profile", &renewed).await.headers().get("set-cookie").is_none());
 }
 
@@ -153,13 +151,12 @@ async fn a_refused_renewal_signs_out_and_an_unreachable_tenant_does_not() {
     let mut world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;
     world.administrate(ALICE, &json!({"blocked": true})).await;
-    world.later(16 * 60);
+    let alice = world.aged(&alice, 16 * 60);
     let response = world.get("/profile", &alice).await;
     assert_eq!(location_of(&response), "/signin?return_to=/profile");
     assert!(response.headers()["set-cookie"].to_str().unwrap().contains("Max-Age=0"));
 
-    let bob = world.sign_in("bob@example.com").await;
-    world.later(16 * 60);
+    let bob = world.aged(&world.sign_in("bob@example.com").await, 16 * 60);
     world.stop_tenant().await;
     let response = world.get("/profile", &bob).await;
     assert_eq!(response.status(), 502, "the page says that the tenant is away");
@@ -169,8 +166,7 @@ async fn a_refused_renewal_signs_out_and_an_unreachable_tenant_does_not() {
 #[tokio::test]
 async fn a_session_ends_by_itself() {
     let world = World::new().await;
-    let alice = world.sign_in("alice@example.com").await;
-    world.later(9 * 60 * 60);
+    let alice = world.aged(&world.sign_in("alice@example.com").await, 9 * 60 * 60);
     assert_eq!(code_of(world.get("/api/profile", &alice).await).await, "unauthenticated");
 }
 
@@ -192,10 +188,11 @@ async fn signing_out_clears_the_cookie_revokes_the_token_and_visits_the_tenant()
 }
 
 #[tokio::test]
-async fn the_server_starts_before_its_tenant_and_is_ready_after_it() {
+async fn known_metadata_outlive_the_tenant() {
     let mut world = World::new().await;
+    world.get("/signin", "").await;
     world.stop_tenant().await;
-    // Known metadata outlive the tenant.
-    let ready = world.get("/livez", "").await;
-    assert_eq!(ready.status(), 200);
+    assert_eq!(world.get("/livez", "").await.status(), 200);
+    assert_eq!(world.get("/readyz", "").await.status(), 200);
+    assert_eq!(world.get("/signin", "").await.status(), 200);
 }

@@ -6,14 +6,15 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leptos::config::{Env, LeptosOptions};
 use reqwest::{Client, Method, RequestBuilder, Response, redirect};
 use serde_json::{Value, json};
+use server::access::{SealingKeys, SessionCookies};
 use server::config::Config;
 use server::http::{Site, router, serve};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::net::TcpListener;
 use url::Url;
 
+const SECRET: &str = "5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f";
 pub const ALICE: &str = "auth0|alice";
 pub const BOB: &str = "auth0|bob";
 
@@ -23,7 +24,6 @@ pub struct World {
     pub server: String,
     pub client: Client,
     running: Option<tenant::Running>,
-    clock: Arc<AtomicI64>,
 }
 
 /// What a browser brings back from the tenant's sign-in.
@@ -50,27 +50,32 @@ impl World {
         };
         let running = tenant::start(options).await.unwrap();
         let tenant = running.origin();
-        let clock = Arc::new(AtomicI64::new(0));
         let config = Config::read(|name| {
             let default = || match name {
                 "AUTH0_DOMAIN" => Some(tenant.clone()),
                 "AUTH0_CLIENT_ID" => Some("selfsame".to_owned()),
                 "AUTH0_CLIENT_SECRET" => Some("selfsame-secret".to_owned()),
-                "AUTH0_SECRET" => Some("5e1f".repeat(16)),
+                "AUTH0_SECRET" => Some(SECRET.to_owned()),
                 "APP_BASE_URL" => Some(server.clone()),
                 _ => None,
             };
             variable(name).or_else(default)
         });
-        let site = server::compose(config.unwrap(), leptos_options(), now(&clock)).unwrap();
+        let site = server::compose(config.unwrap(), leptos_options(), Arc::new(now)).unwrap();
         tokio::spawn(run(listener, site));
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { tenant, server, client, running: Some(running), clock }
+        Self { tenant, server, client, running: Some(running) }
     }
 
-    /// Lets the server's clock go ahead of the tenant's.
-    pub fn later(&self, seconds: i64) {
-        self.clock.fetch_add(seconds, Ordering::SeqCst);
+    /// The session of a `Cookie` header as if it had begun, and been renewed, this long ago.
+    pub fn aged(&self, cookie: &str, seconds: i64) -> String {
+        let keys = SealingKeys::parse(SECRET).unwrap();
+        let cookies = SessionCookies::new(keys, false, Arc::new(|| 0));
+        let mut session = cookies.open(cookie).unwrap();
+        session.began -= seconds;
+        session.renewed -= seconds;
+        let stored = cookies.store(&session).unwrap();
+        format!("{}={}", stored.name(), stored.value())
     }
 
     /// Takes the tenant away.
@@ -236,12 +241,9 @@ impl World {
     }
 }
 
-fn now(clock: &Arc<AtomicI64>) -> Arc<dyn Fn() -> i64 + Send + Sync> {
-    let clock = Arc::clone(clock);
-    Arc::new(move || {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-        i64::try_from(since.as_secs()).unwrap() + clock.load(Ordering::SeqCst)
-    })
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+    i64::try_from(since.as_secs()).unwrap()
 }
 
 async fn run(listener: TcpListener, site: Arc<Site>) {
