@@ -72,7 +72,7 @@ impl SealingKeys {
 }
 
 fn decode(secret: &str) -> Option<Vec<u8>> {
-    if secret.len() % 2 == 0 && secret.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+    if secret.len().is_multiple_of(2) && secret.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return (0..secret.len())
             .step_by(2)
             .map(|at| u8::from_str_radix(secret.get(at..at + 2)?, 16).ok())

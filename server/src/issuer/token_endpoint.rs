@@ -65,6 +65,8 @@ struct IdTokenField {
 
 impl ExtraTokenFields for IdTokenField {}
 
+/// Parameters of a token request beyond those of its grant.
+type Parameters = Vec<(&'static str, String)>;
 type Response = StandardTokenResponse<IdTokenField, BasicTokenType>;
 type OAuthClient = oauth2::Client<
     BasicErrorResponse,
@@ -155,7 +157,7 @@ impl TokenEndpoint {
         }
     }
 
-    async fn prepared(&self) -> Result<(OAuthClient, Vec<(&'static str, String)>), TokenError> {
+    async fn prepared(&self) -> Result<(OAuthClient, Parameters), TokenError> {
         let metadata = self.metadata.get().await.map_err(TokenError::Unreachable)?;
         let (secret, parameters) = self.credential(&metadata)?;
         let client = oauth2::Client::new(ClientId::new(self.client.id.clone()))
@@ -169,10 +171,7 @@ impl TokenEndpoint {
         Ok((client, parameters))
     }
 
-    fn credential(
-        &self,
-        metadata: &Metadata,
-    ) -> Result<(Option<ClientSecret>, Vec<(&'static str, String)>), TokenError> {
+    fn credential(&self, metadata: &Metadata) -> Result<(Option<ClientSecret>, Parameters), TokenError> {
         match &self.client.credential {
             ClientCredential::Secret(secret) => {
                 Ok((Some(ClientSecret::new(secret.expose_secret().to_owned())), Vec::new()))
