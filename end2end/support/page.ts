@@ -73,20 +73,10 @@ export async function settled(page: Page) {
 
 /** Until the forms answer to the person: before that a form posts itself, which is right but another test. */
 export async function alive(page: Page) {
-  const browser = await page.context().newCDPSession(page);
-  const listens = async (what: string) => {
-    const { result } = await browser.send('Runtime.evaluate', { expression: what });
-    if (!result.objectId) return false;
-    const { listeners } = await browser.send('DOMDebugger.getEventListeners', { objectId: result.objectId });
-    return listeners.some(({ type }) => type === 'submit');
-  };
-  await expect
-    .poll(async () => (await listens("document.querySelector('main form')")) || (await listens('window')), {
-      message: 'the forms of the page come alive',
-      intervals: [20, 50, 100],
-    })
-    .toBe(true);
-  await browser.detach();
+  await page.waitForFunction(() => {
+    const forms = [...document.querySelectorAll('main form')];
+    return forms.length > 0 && forms.every((form) => form.closest('.awake') !== null);
+  });
 }
 
 /** The profile page of somebody, ready to be used. */
