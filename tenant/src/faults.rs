@@ -11,6 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use tokio::time::Sleep;
 
 use crate::journal::Dropped;
 use crate::state::Tenant;
@@ -175,11 +176,16 @@ async fn truncated(response: Response) -> Response {
     };
     parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
     let half = whole.slice(..whole.len() / 2);
-    Response::from_parts(parts, Body::new(Half(Some(half))))
+    let breaking_off = Box::pin(tokio::time::sleep(Duration::from_millis(20)));
+    Response::from_parts(parts, Body::new(Half { half: Some(half), breaking_off }))
 }
 
 /// A body that breaks off.
-struct Half(Option<Bytes>);
+struct Half {
+    half: Option<Bytes>,
+    /// The half is to be on its way first, or the client would see no answer at all.
+    breaking_off: Pin<Box<Sleep>>,
+}
 
 impl http_body::Body for Half {
     type Data = Bytes;
@@ -187,11 +193,15 @@ impl http_body::Body for Half {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
     ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
-        Poll::Ready(Some(match self.0.take() {
-            Some(half) => Ok(http_body::Frame::data(half)),
-            None => Err(std::io::Error::other("truncated on request")),
-        }))
+        match self.half.take() {
+            Some(half) => Poll::Ready(Some(Ok(http_body::Frame::data(half)))),
+            None => self
+                .breaking_off
+                .as_mut()
+                .poll(context)
+                .map(|()| Some(Err(std::io::Error::other("truncated on request")))),
+        }
     }
 }

@@ -1,0 +1,126 @@
+use std::time::{Duration, Instant};
+
+use reqwest::{Method, Response};
+use serde_json::{Value, json};
+
+use crate::world::World;
+
+async fn fault(world: &World, count: u32, fault: Value) {
+    let rule = json!({ "method": "PATCH", "path_prefix": "/api/v2/users/", "count": count, "fault": fault });
+    world.set("/faults", rule).await;
+}
+
+async fn try_patch(world: &World, name: &str) -> reqwest::Result<Response> {
+    let token = world.machine_token().await;
+    let request = world.http.patch(world.at("/api/v2/users/auth0%7Calice")).bearer_auth(token);
+    request.json(&json!({ "name": name })).send().await
+}
+
+async fn name(world: &World) -> Value {
+    world.user("auth0|alice").await["name"].clone()
+}
+
+#[tokio::test]
+async fn a_refusal_comes_as_often_as_it_was_asked_for() {
+    let world = World::new().await;
+    fault(&world, 2, json!({ "status": 503 })).await;
+    for expected in [503, 503, 200] {
+        assert_eq!(try_patch(&world, "New").await.unwrap().status(), expected);
+    }
+    assert_eq!(name(&world).await, "New");
+}
+
+#[tokio::test]
+async fn a_429_has_auth0s_body_and_the_headers_asked_for() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "status": 429, "headers": { "x-ratelimit-reset": "123", "retry-after": "7" } }))
+        .await;
+    let response = try_patch(&world, "New").await.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["x-ratelimit-reset"]),
+        (429, &"123".parse().unwrap())
+    );
+    assert_eq!(response.headers()["retry-after"], "7");
+    assert_eq!(response.json::<Value>().await.unwrap()["errorCode"], "too_many_requests");
+    assert_eq!(name(&world).await, "Alice Lindqvist");
+}
+
+#[tokio::test]
+async fn a_body_can_be_anything() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "status": 502, "body": "<html>" })).await;
+    let response = try_patch(&world, "New").await.unwrap();
+    assert_eq!(response.text().await.unwrap(), "<html>");
+}
+
+#[tokio::test]
+async fn a_write_can_take_effect_and_look_refused() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "status": 500, "when": "after" })).await;
+    assert_eq!(try_patch(&world, "Applied").await.unwrap().status(), 500);
+    assert_eq!(name(&world).await, "Applied");
+    let entry = world.journal().await.into_iter().find(|entry| entry["method"] == "PATCH").unwrap();
+    assert_eq!((&entry["status"], &entry["applied"]), (&json!(500), &json!(true)));
+}
+
+#[tokio::test]
+async fn a_connection_is_dropped_before_or_after_the_write() {
+    let world = World::new().await;
+    for (when, expected) in [("before", "Alice Lindqvist"), ("after", "Written")] {
+        fault(&world, 1, json!({ "reset": true, "when": when })).await;
+        let error = try_patch(&world, "Written").await.unwrap_err();
+        assert!(!error.is_timeout() && !error.is_status(), "{error:?}");
+        assert_eq!(name(&world).await, expected);
+    }
+    let entries = world.journal().await;
+    let applied: Vec<_> = entries.iter().filter(|entry| entry["method"] == "PATCH").collect();
+    assert_eq!((&applied[0]["status"], &applied[0]["applied"]), (&Value::Null, &json!(false)));
+    assert_eq!((&applied[1]["status"], &applied[1]["applied"]), (&Value::Null, &json!(true)));
+}
+
+#[tokio::test]
+async fn a_delay_is_waited_for() {
+    let world = World::new().await;
+    for when in ["before", "after"] {
+        fault(&world, 1, json!({ "delay_ms": 200, "when": when })).await;
+        let start = Instant::now();
+        assert_eq!(try_patch(&world, "Slow").await.unwrap().status(), 200);
+        assert!(start.elapsed() >= Duration::from_millis(200));
+    }
+}
+
+#[tokio::test]
+async fn a_body_breaks_off() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "truncate": true })).await;
+    let response = try_patch(&world, "Cut").await.unwrap();
+    assert_eq!(response.status(), 200);
+    assert!(response.bytes().await.is_err());
+    assert_eq!(name(&world).await, "Cut");
+}
+
+#[tokio::test]
+async fn only_what_fits_is_hit_and_the_rest_can_be_taken_back() {
+    let world = World::new().await;
+    world.set("/faults", json!({ "path_prefix": "/userinfo", "count": 9, "fault": { "status": 500 } })).await;
+    assert_eq!(try_patch(&world, "Fine").await.unwrap().status(), 200);
+    assert_eq!(world.http.get(world.at("/userinfo")).send().await.unwrap().status(), 500);
+    assert_eq!(world.control(Method::DELETE, "/faults", None).await.0, 204);
+    assert_eq!(world.http.get(world.at("/userinfo")).send().await.unwrap().status(), 401);
+}
+
+#[tokio::test]
+async fn a_fault_that_makes_no_sense_is_refused() {
+    let world = World::new().await;
+    for rule in [
+        json!({ "path_prefix": "/", "count": 0, "fault": {} }),
+        json!({ "path_prefix": "api", "count": 1, "fault": {} }),
+        json!({ "path_prefix": "/", "count": 1, "fault": { "status": 99 } }),
+        json!({ "path_prefix": "/", "count": 1, "fault": { "delay": 5 } }),
+        json!({ "count": 1, "fault": {} }),
+    ] {
+        let (status, body) = world.control(Method::POST, "/faults", Some(rule)).await;
+        assert_eq!(status, 400);
+        assert!(body["message"].is_string());
+    }
+}

@@ -1,0 +1,22 @@
+//! The tenant over real HTTP, as an application meets it.
+
+mod authorize;
+mod connections;
+mod control;
+mod discovery;
+mod faults;
+mod id_tokens;
+mod journal;
+mod logout;
+mod management_access;
+mod management_metadata;
+mod management_rules;
+mod personas;
+mod rate;
+mod refresh;
+mod sign_in;
+mod starting;
+mod state_folder;
+mod token_endpoint;
+mod userinfo;
+mod world;
