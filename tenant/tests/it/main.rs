@@ -1,5 +1,7 @@
 //! The tenant over real HTTP, as an application meets it.
 
+#![expect(clippy::unwrap_used, reason = "in what tests share, too, a surprise is a failed test")]
+
 mod authorize;
 mod connections;
 mod control;
