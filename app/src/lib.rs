@@ -24,3 +24,5 @@ pub mod ports;
 
 #[cfg(feature = "hydrate")]
 mod browser;
+#[cfg(any(feature = "hydrate", test))]
+mod reading;

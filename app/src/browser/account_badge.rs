@@ -9,7 +9,7 @@ use web_sys::Element;
 pub fn wake(island: &Element) {
     let Some(badge) = find(island, "[data-subject]") else { return };
     news::listen(move |news| {
-        if badge.get_attribute("data-subject").as_deref() == Some(news.subject.as_str()) {
+        if badge.get_attribute("data-subject").as_deref() == Some(&*news.subject) {
             appear(&badge, &news);
         }
     });

@@ -1,15 +1,17 @@
 //! Posting to our own origin.
 
+use crate::browser::json::{parse, write};
 use crate::error::ApiError;
+use crate::reading;
 use gloo_net::http::Request;
-use serde::Serialize;
+use wasm_bindgen::JsValue;
 
 /// Posts JSON and returns the body of the answer.
 ///
 /// # Errors
 /// What the server's problem document says, or what the lack of one means.
-pub async fn post(path: &str, body: &impl Serialize) -> Result<String, ApiError> {
-    let body = serde_json::to_string(body).map_err(|_| ApiError::Malformed)?;
+pub async fn post(path: &str, body: &[(&str, JsValue)]) -> Result<String, ApiError> {
+    let body = write(body).ok_or(ApiError::Malformed)?;
     let request = Request::post(path)
         .header("Content-Type", "application/json")
         .header("Accept", "application/json")
@@ -21,7 +23,7 @@ pub async fn post(path: &str, body: &impl Serialize) -> Result<String, ApiError>
     if response.ok() {
         return text.map_err(|_| ApiError::Offline);
     }
-    let told = text.ok().and_then(|text| ApiError::of_problem(text.as_bytes()));
+    let told = text.ok().and_then(|text| reading::error(&parse(&text)?));
     Err(told.unwrap_or(match response.status() {
         401 => ApiError::Unauthenticated,
         502..=504 => ApiError::Unavailable,

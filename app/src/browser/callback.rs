@@ -5,7 +5,6 @@ use crate::browser::dom::{find, focus, location, show, tell, window};
 use crate::browser::{api, transaction};
 use crate::sentences::{self, LATE, NOTHING_TO_FINISH, UNKNOWN_STATE, WRONG_ISSUER};
 use crate::signin::{DEFAULT_RETURN, return_to};
-use crate::wire::Redemption;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Url, UrlSearchParams};
@@ -107,7 +106,9 @@ async fn finish(answer: Answer) -> Result<String, Failure> {
     if answer.issuer_is_odd || !issuer_fits {
         return Err(failed(WRONG_ISSUER));
     }
-    let redemption = Redemption { code, verifier: begun.verifier, nonce: begun.nonce };
+    // What `wire::Redemption` says.
+    let redemption =
+        [("code", code.into()), ("verifier", begun.verifier.into()), ("nonce", begun.nonce.into())];
     match api::post("/auth/session", &redemption).await {
         Ok(_) => Ok(on_our_origin(&back)),
         Err(error) => Err(failed(sentences::error(&error))),

@@ -4,6 +4,7 @@ pub mod account_badge;
 mod api;
 pub mod callback;
 mod dom;
+mod json;
 mod news;
 pub mod save_form;
 mod secret;

@@ -1,18 +1,16 @@
 //! A save tells the header of every tab.
 
 use crate::browser::dom::on;
-use profile::UserId;
-use serde::{Deserialize, Serialize};
+use crate::browser::json::{parse, write};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 const CHANNEL: &str = "selfsame";
 
 /// How a person appears from now on.
-#[derive(Serialize, Deserialize)]
 pub struct News {
     /// Whose news it is: another tab may show another account.
-    pub subject: UserId,
+    pub subject: String,
     /// What to call the person.
     pub display_name: String,
     /// The picture to show.
@@ -21,9 +19,12 @@ pub struct News {
 
 /// Tells every listener, in this tab and in others.
 pub fn tell(news: &News) {
-    let (Ok(channel), Ok(text)) = (BroadcastChannel::new(CHANNEL), serde_json::to_string(news)) else {
-        return;
-    };
+    let text = write(&[
+        ("subject", (&news.subject).into()),
+        ("display_name", (&news.display_name).into()),
+        ("picture", news.picture.as_ref().map_or(JsValue::NULL, JsValue::from)),
+    ]);
+    let (Ok(channel), Some(text)) = (BroadcastChannel::new(CHANNEL), text) else { return };
     let _ = channel.post_message(&JsValue::from_str(&text));
     channel.close();
 }
@@ -33,8 +34,17 @@ pub fn listen(mut act: impl FnMut(News) + 'static) {
     let Ok(channel) = BroadcastChannel::new(CHANNEL) else { return };
     on(&channel, "message", move |event| {
         let text = event.unchecked_ref::<MessageEvent>().data().as_string();
-        if let Some(news) = text.and_then(|text| serde_json::from_str(&text).ok()) {
+        if let Some(news) = text.and_then(|text| read(&text)) {
             act(news);
         }
     });
+}
+
+fn read(text: &str) -> Option<News> {
+    let json = parse(text)?;
+    Some(News {
+        subject: json.text_of("subject")?,
+        display_name: json.text_of("display_name")?,
+        picture: json.text_of("picture"),
+    })
 }

@@ -2,16 +2,15 @@
 //! tab's; it is used once and no longer than ten minutes. No token is ever kept.
 
 use crate::browser::dom::window;
+use crate::browser::json::{parse, write};
 use crate::signin::is_state;
-use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
 const PREFIX: &str = "selfsame.signin.";
 /// As long as a sign-in may take.
-const LONGEST_MILLISECONDS: u64 = 600_000;
+const LONGEST_MILLISECONDS: f64 = 600_000.0;
 
 /// A sign-in under way.
-#[derive(Serialize, Deserialize)]
 pub struct Transaction {
     /// The PKCE verifier.
     pub verifier: String,
@@ -24,20 +23,42 @@ pub struct Transaction {
     /// Whether the answer has to name who gives it.
     pub issuer_in_response: bool,
     /// When it began, in milliseconds of the browser's clock.
-    pub at: u64,
+    pub at: f64,
 }
 
 impl Transaction {
     /// Whether it still counts.
     pub fn is_recent(&self) -> bool {
-        now().checked_sub(self.at).is_some_and(|age| age <= LONGEST_MILLISECONDS)
+        (0.0..=LONGEST_MILLISECONDS).contains(&(now() - self.at))
+    }
+
+    fn write(&self) -> Option<String> {
+        write(&[
+            ("verifier", (&self.verifier).into()),
+            ("nonce", (&self.nonce).into()),
+            ("return_to", (&self.return_to).into()),
+            ("issuer", (&self.issuer).into()),
+            ("issuer_in_response", if self.issuer_in_response { "required" } else { "" }.into()),
+            ("at", self.at.into()),
+        ])
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let json = parse(text)?;
+        Some(Self {
+            verifier: json.text_of("verifier")?,
+            nonce: json.text_of("nonce")?,
+            return_to: json.text_of("return_to")?,
+            issuer: json.text_of("issuer")?,
+            issuer_in_response: !json.text_of("issuer_in_response")?.is_empty(),
+            at: json.number_of("at")?,
+        })
     }
 }
 
 /// The browser's clock.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds since 1970")]
-pub fn now() -> u64 {
-    js_sys::Date::now() as u64
+pub fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 fn storage() -> Option<Storage> {
@@ -48,7 +69,7 @@ fn storage() -> Option<Storage> {
 pub fn keep(state: &str, transaction: &Transaction) -> Option<()> {
     let storage = storage()?;
     forget_old(&storage);
-    let text = serde_json::to_string(transaction).ok()?;
+    let text = transaction.write()?;
     storage.set_item(&format!("{PREFIX}{state}"), &text).ok()
 }
 
@@ -61,7 +82,7 @@ pub fn take(state: &str) -> Option<Transaction> {
     let key = format!("{PREFIX}{state}");
     let text = storage.get_item(&key).ok().flatten()?;
     storage.remove_item(&key).ok()?;
-    serde_json::from_str(&text).ok()
+    Transaction::read(&text)
 }
 
 fn forget_old(storage: &Storage) {
@@ -71,7 +92,7 @@ fn forget_old(storage: &Storage) {
             continue;
         };
         let transaction = storage.get_item(&key).ok().flatten();
-        let transaction = transaction.and_then(|text| serde_json::from_str::<Transaction>(&text).ok());
+        let transaction = transaction.and_then(|text| Transaction::read(&text));
         if !transaction.is_some_and(|transaction| transaction.is_recent()) {
             let _ = storage.remove_item(&key);
         }

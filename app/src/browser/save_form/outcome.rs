@@ -5,10 +5,9 @@ use crate::browser::news::{self, News};
 use crate::error::ApiError;
 use crate::sentences;
 use crate::wire::Saved;
-use profile::UserId;
 
 /// The answer is the new truth: shown in every field that nobody has edited since.
-pub fn saved(form: &Form, subject: UserId, sent: &[String], saved: Saved) {
+pub fn saved(form: &Form, sent: &[String], saved: Saved) {
     let mut refused: Vec<&Field> = Vec::new();
     for (field, sent) in form.fields.iter().zip(sent) {
         let Some(stored) = saved.values.get(&field.id) else { continue };
@@ -27,7 +26,11 @@ pub fn saved(form: &Form, subject: UserId, sent: &[String], saved: Saved) {
         _ => "Saved, except for some fields: they are marked.",
     });
     focus_first(refused.into_iter());
-    news::tell(&News { subject, display_name: saved.display_name, picture: saved.picture });
+    news::tell(&News {
+        subject: form.subject.clone(),
+        display_name: saved.display_name,
+        picture: saved.picture,
+    });
 }
 
 /// Nothing was saved, or nobody knows. What was typed stays in every case.

@@ -2,17 +2,18 @@ use super::busy::Busy;
 use super::field::{Field, focus_first};
 use super::{Form, outcome};
 use crate::browser::api;
+use crate::browser::json::{object, parse};
 use crate::error::ApiError;
-use crate::wire::{Saved, Update};
-use profile::{UserId, Values};
+use crate::reading;
+use wasm_bindgen::JsValue;
 
 /// Checks what was edited, sends it, and shows what became of it.
 pub async fn save(form: &Form) {
     if form.saving.get() {
         return;
     }
-    let mut edit = Values::new();
-    let mut base = Values::new();
+    let mut edit: Vec<(&str, JsValue)> = Vec::new();
+    let mut base: Vec<(&str, JsValue)> = Vec::new();
     let mut wrong: Vec<&Field> = Vec::new();
     for field in &form.fields {
         if !field.is_edited() {
@@ -21,8 +22,8 @@ pub async fn save(form: &Form) {
         }
         match field.checked() {
             Ok(text) => {
-                edit.insert(field.id.clone(), text);
-                base.insert(field.id.clone(), field.base());
+                edit.push((&field.id, text.into()));
+                base.push((&field.id, field.base().into()));
             }
             Err(reason) => {
                 field.refuse(&reason);
@@ -39,19 +40,20 @@ pub async fn save(form: &Form) {
         form.status.say("Nothing to save.");
         return;
     }
-    let Ok(subject) = UserId::parse(form.subject.clone()) else { return };
     form.status.say("");
     // What is in the inputs now, to see afterwards where somebody went on typing.
     let sent: Vec<String> = form.fields.iter().map(Field::text).collect();
     let answer = {
         let _busy = Busy::start(form);
-        api::post("/api/profile/update", &Update { subject: subject.clone(), base, edit }).await
+        // What `wire::Update` says.
+        let update = [("subject", (&form.subject).into()), ("base", object(&base)), ("edit", object(&edit))];
+        api::post("/api/profile/update", &update).await
     };
     // An answer that says yes and cannot be read leaves open what was stored.
-    let answer =
-        answer.and_then(|text| serde_json::from_str::<Saved>(&text).map_err(|_| ApiError::OutcomeUnknown));
+    let answer = answer
+        .and_then(|text| parse(&text).and_then(|json| reading::saved(&json)).ok_or(ApiError::OutcomeUnknown));
     match answer {
-        Ok(saved) => outcome::saved(form, subject, &sent, saved),
+        Ok(saved) => outcome::saved(form, &sent, saved),
         Err(error) => outcome::not_saved(form, &error),
     }
     form.mark();
