@@ -15,15 +15,13 @@ pub fn ConflictNote(
     let (theirs, mine) = conflict.map(|conflict| (conflict.theirs, conflict.mine)).unwrap_or_default();
     let text = |value: &str| (!hidden).then(|| shown(value).to_owned());
     view! {
-        <div class="conflict" id=format!("{id}-conflict") hidden=hidden data-theirs=theirs.clone()>
+        <div class="conflict" id=format!("{id}-conflict") hidden=hidden>
             <p>
                 "This was changed elsewhere meanwhile. It is now “" <bdi class="theirs">{text(&theirs)}</bdi>
                 "”; you typed “" <bdi class="mine">{text(&mine)}</bdi> "”. Save again to keep yours."
             </p>
             <button type="button" class="button small use-theirs">
-                "Use “"
-                <bdi class="theirs">{text(&theirs)}</bdi>
-                "”"
+                <span>"Use “" <bdi class="theirs">{text(&theirs)}</bdi> "”"</span>
             </button>
         </div>
     }

@@ -2,7 +2,6 @@ use crate::browser::dom::{document, find, focus, set_value, show, value};
 use crate::sentences::{refusal, shown};
 use js_sys::JsString;
 use profile::{Conflict, Refusal, Rules};
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// One row of the form: an input and what belongs to it.
@@ -88,6 +87,17 @@ impl Field {
         }
     }
 
+    /// Says what is wrong with an edited text. It takes nothing back: what the server refused stays refused until the text
+    /// changes.
+    pub fn mark_if_wrong(&self) {
+        if let Err(reason) = self.checked()
+            && self.is_edited()
+        {
+            self.refuse(&reason);
+        }
+    }
+
+    /// Whether something was wrong with the text.
     pub fn is_marked(&self) -> bool {
         self.control.has_attribute("aria-invalid")
     }
@@ -146,6 +156,7 @@ impl Field {
         let _ = self.control.remove_attribute("aria-invalid");
     }
 
+    /// Moves the focus into the input.
     pub fn focus(&self) {
         focus(&self.control);
     }
@@ -172,12 +183,5 @@ impl Field {
 pub fn focus_first<'a>(mut fields: impl Iterator<Item = &'a Field>) {
     if let Some(first) = fields.next() {
         first.focus();
-    }
-}
-
-/// An element as the event gives it.
-impl AsRef<Element> for Field {
-    fn as_ref(&self) -> &Element {
-        self.control.unchecked_ref()
     }
 }

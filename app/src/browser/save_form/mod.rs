@@ -98,8 +98,8 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "focusout", {
         let form = Rc::clone(form);
         move |event| {
-            if let Some(field) = form.field_of(&event).filter(|field| field.is_edited()) {
-                field.check_and_mark();
+            if let Some(field) = form.field_of(&event) {
+                field.mark_if_wrong();
             }
         }
     });
