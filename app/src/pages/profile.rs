@@ -58,8 +58,8 @@ pub fn ProfilePage(
     view! {
         <Layout title="Your profile" who>
             {alert}
-            <h1 dir="auto" data-display-name="">
-                {view.display_name.clone()}
+            <h1>
+                <bdi data-display-name="">{view.display_name.clone()}</bdi>
             </h1>
             {forms}
             <SignInGroup person=view />
