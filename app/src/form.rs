@@ -127,6 +127,7 @@ mod tests {
     fn what_was_not_edited_is_shown_fresh_and_what_was_typed_stays() {
         let refused = BTreeMap::from([("website".to_owned(), Refusal::NotAWebAddress)]);
         let unsaved = Unsaved {
+            rest_saved: false,
             error: ApiError::Refused { fields: refused },
             base: values([("about", "stale\nlines"), ("website", ""), ("location", "Old town")]),
             typed: values([("about", "stale\r\nlines"), ("website", "nonsense"), ("location", "New town")]),
@@ -144,6 +145,7 @@ mod tests {
     fn a_conflict_takes_their_value_as_its_base() {
         let conflict = Conflict { theirs: "Theirs".into(), mine: "Mine".into() };
         let unsaved = Unsaved {
+            rest_saved: false,
             error: ApiError::Conflict { fields: BTreeMap::from([("nickname".to_owned(), conflict.clone())]) },
             base: values([("nickname", "al")]),
             typed: values([("nickname", "Mine")]),
@@ -156,6 +158,7 @@ mod tests {
     #[test]
     fn what_somebody_else_typed_is_not_shown() {
         let unsaved = Unsaved {
+            rest_saved: false,
             error: ApiError::OtherAccount,
             base: values([("nickname", "")]),
             typed: values([("nickname", "of another person")]),
@@ -166,6 +169,7 @@ mod tests {
     #[test]
     fn a_read_only_field_takes_nothing_typed() {
         let unsaved = Unsaved {
+            rest_saved: false,
             error: ApiError::Unavailable,
             base: values([("name", "Grace")]),
             typed: values([("name", "Forged")]),

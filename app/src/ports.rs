@@ -104,6 +104,8 @@ pub struct Unsaved {
     pub base: Values,
     /// What was typed.
     pub typed: Values,
+    /// The tenant would not change the fields of the error; all others were saved.
+    pub rest_saved: bool,
 }
 
 /// Gives the response that is being made the status of an error, and the header that goes with it. Outside a request

@@ -29,14 +29,22 @@ pub fn UnsavedAlert(
         })
         .collect();
     let title = match unsaved.error {
+        _ if unsaved.rest_saved => "Saved, except for what is managed where you sign in",
         ApiError::OutcomeUnknown => "It is not known whether your changes were saved",
         _ => "Your changes were not saved",
+    };
+    let sentence = match &unsaved.error {
+        ApiError::Refused { fields } if unsaved.rest_saved => {
+            let names: Vec<_> = fields.keys().map(|id| sentences::label(id)).collect();
+            format!("Left as before: {}. Everything else was saved.", names.join(", "))
+        }
+        error => sentences::error(error).to_owned(),
     };
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     view! {
         <div class="alert" role="alert" tabindex="-1" autofocus>
             <h2>{title}</h2>
-            <p>{sentences::error(&unsaved.error)}</p>
+            <p>{sentence}</p>
             {links}
         </div>
     }

@@ -43,7 +43,9 @@ pub fn ProfilePage(
 ) -> impl IntoView {
     let shown = groups(&view, unsaved.as_ref());
     let alert = unsaved.map(|unsaved| {
-        set_status(unsaved.error.status());
+        if !unsaved.rest_saved {
+            set_status(unsaved.error.status());
+        }
         view! { <UnsavedAlert unsaved groups=shown.clone() /> }
     });
     let subject = view.subject.clone();

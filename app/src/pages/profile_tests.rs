@@ -27,7 +27,7 @@ fn tag<'a>(html: &'a str, needle: &str) -> &'a str {
 
 fn unsaved(error: ApiError, id: &str, base: &str, typed: &str) -> Option<Unsaved> {
     let one = |text: &str| BTreeMap::from([(id.to_owned(), text.to_owned())]);
-    Some(Unsaved { error, base: one(base), typed: one(typed) })
+    Some(Unsaved { rest_saved: false, error, base: one(base), typed: one(typed) })
 }
 
 #[test]

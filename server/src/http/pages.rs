@@ -49,6 +49,7 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
     let group =
         profile::BUILT_IN.iter().find(|group| group.fields.iter().any(|f| update.edit.contains_key(f.id)));
     let (base, typed) = (update.base.clone(), update.edit.clone());
+    let mut rest_saved = false;
     let error = match site.accounts.update(credential, update).await {
         Ok(saved) if saved.refused.is_empty() => {
             return see_other(match group.map(|group| group.id) {
@@ -56,7 +57,10 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
                 _ => "/profile?saved=profile",
             });
         }
-        Ok(saved) => ApiError::Refused { fields: saved.refused },
+        Ok(saved) => {
+            rest_saved = true;
+            ApiError::Refused { fields: saved.refused }
+        }
         Err(ApiError::Unauthenticated) => return see_other("/signin?return_to=/profile"),
         Err(error) => error,
     };
@@ -64,8 +68,8 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
     let mut request = Request::from_parts(parts, Body::empty());
     *request.method_mut() = http::Method::GET;
     *request.uri_mut() = Uri::from_static("/profile");
-    let mut response = render(&site, request, Some(Unsaved { error, base, typed })).await;
-    if response.status().is_success() {
+    let mut response = render(&site, request, Some(Unsaved { error, base, typed, rest_saved })).await;
+    if response.status().is_success() && !rest_saved {
         *response.status_mut() = status;
     }
     response

@@ -79,6 +79,31 @@ async fn a_form_of_the_account_before_is_refused_and_says_so() {
 }
 
 #[tokio::test]
+async fn a_form_that_is_saved_in_part_says_which_part() {
+    let world = World::new().await;
+    let frida = world.sign_in("frida@example.com").await;
+    let id = "google-oauth2|103547991597142817399";
+    world.get("/profile", &frida).await;
+    let user = world.user(id).await;
+    let change =
+        json!({"name": user["identities"][0]["connection"], "set_user_root_attributes": "on_each_login"});
+    world.control("connections", &change).await;
+    let (name, about) = (&user["name"], &user["user_metadata"]["about"]);
+    let form = [
+        ("subject", id),
+        ("base.name", name.as_str().unwrap()),
+        ("name", "New"),
+        ("base.about", about.as_str().unwrap_or_default()),
+        ("about", "Kept"),
+    ];
+    let response = world.post("/profile", &frida, &form).await;
+    assert_eq!(response.status(), 200);
+    let page = response.text().await.unwrap();
+    assert!(page.contains("Left as before: Full name. Everything else was saved."), "{page}");
+    assert_eq!(world.user(id).await["user_metadata"]["about"], "Kept");
+}
+
+#[tokio::test]
 async fn a_form_that_is_none_of_ours_is_refused() {
     let world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;

@@ -129,6 +129,18 @@ async fn refusals_are_problems_with_the_right_status() {
 }
 
 #[tokio::test]
+async fn head_is_answered_as_get_is_without_a_body() {
+    let world = World::new().await;
+    let alice = world.sign_in("alice@example.com").await;
+    for path in ["/", "/signin", "/callback", "/profile", "/api/profile", "/livez", "/readyz"] {
+        let get = world.get(path, &alice).await.status();
+        let head = world.request(Method::HEAD, path).header("cookie", &alice).send().await.unwrap();
+        assert_eq!(head.status(), get, "{path}");
+        assert_eq!(head.text().await.unwrap(), "");
+    }
+}
+
+#[tokio::test]
 async fn no_answer_leads_to_the_referer() {
     let world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;
