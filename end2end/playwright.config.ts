@@ -14,6 +14,8 @@ export default defineConfig({
   // What passes only now and then is broken.
   retries: 0,
   forbidOnly: !!process.env.CI,
+  // A build that is broken throughout need not prove it sixty times.
+  maxFailures: process.env.CI ? 10 : 0,
   timeout: 30_000,
   expect: { timeout: 7_000 },
   reporter: process.env.CI ? [['list']] : [['list'], ['html', { open: 'never', outputFolder: './playwright-report' }]],
@@ -21,6 +23,9 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // Everything is on this machine: what takes longer is stuck.
+    actionTimeout: 5_000,
+    navigationTimeout: 10_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
