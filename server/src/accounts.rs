@@ -18,6 +18,11 @@ use url::Url;
 /// The use cases over a directory.
 pub struct OwnAccounts {
     cookies: Arc<SessionCookies>,
+    saving: Arc<Saving>,
+}
+
+/// What a save works with. It is shared, because a save outlives the request that asked for it.
+struct Saving {
     directory: Arc<dyn Directory>,
     picture_hosts: Vec<String>,
     /// One lock a person: two saves of one person are made one after the other.
@@ -34,9 +39,11 @@ impl OwnAccounts {
     ) -> Self {
         // A lock that is held is referenced by its holder: one that idles this long has none.
         let writing = Cache::builder().time_to_idle(Duration::from_secs(120)).build();
-        Self { cookies, directory, picture_hosts, writing }
+        Self { cookies, saving: Arc::new(Saving { directory, picture_hosts, writing }) }
     }
+}
 
+impl Saving {
     async fn read_record(&self, owner: &Owned<UserId>) -> Result<(Record, Rules), ApiError> {
         let record = self.directory.read(owner).await.map_err(answer)?;
         if record.blocked {
@@ -165,14 +172,20 @@ impl OwnAccounts {
 impl Accounts for OwnAccounts {
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError> {
         let owner = self.cookies.caller(&credential)?.own_record();
-        let (record, rules) = self.read_record(&owner).await?;
-        Ok(self.view(&record, &rules))
+        let (record, rules) = self.saving.read_record(&owner).await?;
+        Ok(self.saving.view(&record, &rules))
     }
 
     async fn update(&self, credential: Credential, update: Update) -> Result<Saved, ApiError> {
         let owner = self.cookies.caller(&credential)?.own(&update.subject)?;
         let (base, edits) = edits(update)?;
-        self.save(&owner, &base, &edits).await
+        // A browser that goes away must not leave a save half done: it runs to its end by itself.
+        let saving = Arc::clone(&self.saving);
+        let save = tokio::spawn(async move { saving.save(&owner, &base, &edits).await });
+        save.await.unwrap_or_else(|error| {
+            tracing::error!(%error, "a save broke off");
+            Err(ApiError::OutcomeUnknown)
+        })
     }
 }
 

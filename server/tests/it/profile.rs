@@ -2,6 +2,7 @@
 
 use crate::world::{ALICE, World, code_of};
 use serde_json::{Value, json};
+use std::time::Duration;
 
 const GRACE: &str = "google-oauth2|103547991597142817347";
 const FRIDA: &str = "google-oauth2|103547991597142817399";
@@ -233,12 +234,36 @@ async fn a_write_whose_answer_is_lost_is_read_back_and_never_sent_again() {
 }
 
 #[tokio::test]
+async fn a_save_goes_on_when_the_browser_goes_away() {
+    let world = World::new().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let nickname = world.user(ALICE).await["nickname"].as_str().unwrap().to_owned();
+    let slow =
+        json!({"method": "GET", "path_prefix": "/api/v2/users", "count": 1, "fault": {"delay_ms": 600}});
+    world.control("faults", &slow).await;
+    world.clear_journal().await;
+    let edit = [("nickname", nickname.as_str(), "Gone but saved")];
+    let impatient = world.update(&alice, ALICE, &edit);
+    assert!(
+        tokio::time::timeout(Duration::from_millis(200), impatient).await.is_err(),
+        "it was still reading"
+    );
+    for _ in 0..50 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        if !world.written().await.is_empty() {
+            break;
+        }
+    }
+    assert_eq!(world.written().await, [json!({"nickname": "Gone but saved"})]);
+}
+
+#[tokio::test]
 async fn a_tenant_without_room_is_waited_for_briefly_or_said_to_be_busy() {
     let world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;
     assert_eq!(world.get("/api/profile", &alice).await.status(), 200);
     let reset = |seconds: u64| {
-        (std::time::SystemTime::now() + std::time::Duration::from_secs(seconds))
+        (std::time::SystemTime::now() + Duration::from_secs(seconds))
             .duration_since(std::time::UNIX_EPOCH)
             .unwrap()
             .as_secs()
