@@ -18,7 +18,10 @@ pub async fn renew(State(site): State<Arc<Site>>, request: Request, next: Next) 
     let Some(session) = site.cookies.open(&cookies) else {
         return next.run(Request::from_parts(parts, body)).await;
     };
-    let set_cookie = match site.token_proxy.renew(session).await {
+    // A browser that goes away must not break off a renewal that other tabs wait for, nor lose a rotated token.
+    let token_proxy = Arc::clone(&site.token_proxy);
+    let renewal = tokio::spawn(async move { token_proxy.renew(session).await }).await;
+    let set_cookie = match renewal.unwrap_or(Renewal::AsItWas) {
         Renewal::AsItWas => None,
         Renewal::Renewed(session) => site.cookies.store(&session).ok(),
         Renewal::Ended => Some(site.cookies.clear()),
