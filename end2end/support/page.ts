@@ -15,7 +15,7 @@ export const save = (page: Page, name: Group): Locator =>
   group(page, name).getByRole('button', { name: 'Save', exact: true });
 
 /** The polite announcement of a success. */
-export const saved = (page: Page): Locator => page.getByRole('status').filter({ hasText: /\bsaved\b/i });
+export const saved = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^\s*Saved/ });
 
 /** The person's menu or name in the header. */
 export const header = (page: Page): Locator => page.getByRole('banner');

@@ -12,6 +12,11 @@ export class Complaints {
     this.#expected.push(complaint);
   }
 
+  /** WebAssembly that the test keeps from arriving; the page's own loader says so in the console. */
+  expectNoWebAssembly() {
+    this.expect(/wasm|Failed to fetch/i);
+  }
+
   listenTo(context: BrowserContext) {
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) {

@@ -34,7 +34,7 @@ test('the signed-out page can be used by everybody', async ({ page }) => {
 });
 
 test('the sign-in page that waits in vain can be used by everybody', async ({ page, complaints }) => {
-  complaints.expect(/wasm/i);
+  complaints.expectNoWebAssembly();
   await page.route('**/*.wasm', (route) => route.abort('blockedbyclient'));
   await page.goto('/signin?return_to=/profile');
   await expect(page.getByText(/WebAssembly/)).toBeVisible();

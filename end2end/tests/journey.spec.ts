@@ -91,8 +91,10 @@ test('after signing out neither the back button nor the address shows the profil
   await openProfile(page, alice);
   await signOut(page);
 
+  // Back to what was the profile: it asks to sign in.
   await page.goBack();
-  await expect(page.getByRole('textbox')).toHaveCount(0);
+  await expect(page.getByLabel('Password')).toBeVisible();
+  await expect(field(page, 'Nickname')).toHaveCount(0);
   await expect(page.getByText(alice.email)).toHaveCount(0);
 
   const response = await page.request.get('/profile', { maxRedirects: 0 });

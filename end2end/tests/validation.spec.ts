@@ -56,6 +56,8 @@ test.describe('with scripts switched off', () => {
     });
     complaints.listenTo(plain);
     complaints.expect(/status of 422/);
+    // The page's script, which is switched off.
+    complaints.expect(/request failed: csp .*\.js$/);
     const form = await plain.newPage();
     await form.goto('/profile');
 

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts';
 
 test('the form saves by itself when WebAssembly does not arrive', async ({ page, tenant, complaints }) => {
   await openProfile(page, alice);
-  complaints.expect(/wasm/i);
+  complaints.expectNoWebAssembly();
   await page.route('**/*.wasm', (route) => route.abort('blockedbyclient'));
   await page.goto('/profile');
 
@@ -20,7 +20,7 @@ test('the form saves by itself when WebAssembly does not arrive', async ({ page,
 });
 
 test('the sign-in page says so when WebAssembly does not arrive', async ({ page, complaints }) => {
-  complaints.expect(/wasm/i);
+  complaints.expectNoWebAssembly();
   await page.route('**/*.wasm', (route) => route.abort('blockedbyclient'));
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
