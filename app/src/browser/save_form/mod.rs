@@ -9,9 +9,11 @@ mod status;
 
 use crate::browser::dom::{find, on, show, window};
 use field::Field;
+use leptos::prelude::set_timeout;
 use status::Status;
 use std::cell::Cell;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
@@ -26,6 +28,10 @@ struct Form {
     unsaved: Option<Element>,
     /// A save is under way: another one would race it.
     saving: Cell<bool>,
+    /// The mouse, or the finger that stands for it, is down.
+    pressed: Cell<bool>,
+    /// The field that was left by pressing it.
+    left: Cell<Option<usize>>,
 }
 
 /// Takes the form over.
@@ -51,14 +57,37 @@ impl Form {
             status: Status::of(&find(&form, ".status")?),
             button: find(&form, "button[type=submit]")?,
             unsaved: find(&form, ".unsaved"),
-            saving: Cell::new(false),
+            saving: Cell::default(),
+            pressed: Cell::default(),
+            left: Cell::default(),
         })
     }
 
     /// The field that an event came from.
     fn field_of(&self, event: &Event) -> Option<&Field> {
+        self.fields.get(self.place_of(event)?)
+    }
+
+    fn place_of(&self, event: &Event) -> Option<usize> {
         let target = event.target()?;
-        self.fields.iter().find(|field| field.holds(target.unchecked_ref()))
+        self.fields.iter().position(|field| field.holds(target.unchecked_ref()))
+    }
+
+    /// A field was left. An error that appears while the mouse is down moves what is under it, and the click is lost:
+    /// until it is up again, nothing moves.
+    fn leave(&self, place: usize) {
+        if self.pressed.get() {
+            self.left.set(Some(place));
+        } else if let Some(field) = self.fields.get(place) {
+            field.mark_if_wrong();
+        }
+    }
+
+    fn release(&self) {
+        self.pressed.set(false);
+        if let Some(place) = self.left.take() {
+            self.leave(place);
+        }
     }
 
     fn is_dirty(&self) -> bool {
@@ -98,9 +127,21 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "focusout", {
         let form = Rc::clone(form);
         move |event| {
-            if let Some(field) = form.field_of(&event) {
-                field.mark_if_wrong();
+            if let Some(place) = form.place_of(&event) {
+                form.leave(place);
             }
+        }
+    });
+    on(&window(), "mousedown", {
+        let form = Rc::clone(form);
+        move |_| form.pressed.set(true)
+    });
+    on(&window(), "mouseup", {
+        let form = Rc::clone(form);
+        move |_| {
+            let form = Rc::clone(&form);
+            // The click comes after this event.
+            set_timeout(move || form.release(), Duration::ZERO);
         }
     });
     on(island, "click", {
