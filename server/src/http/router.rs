@@ -18,6 +18,7 @@ use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
@@ -102,6 +103,9 @@ pub fn router(site: Arc<Site>) -> Router {
     let checked = personal
         .merge(anonymous)
         .merge(static_files::static_files(&site.options))
+        // A page is 40 KB of which most is the list of time zones. Nothing that somebody else could choose stands in a
+        // page beside a secret, so its length under compression gives nothing away.
+        .layer(CompressionLayer::new())
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
         .layer(map_response(refused_size))

@@ -129,6 +129,19 @@ async fn refusals_are_problems_with_the_right_status() {
 }
 
 #[tokio::test]
+async fn a_page_travels_compressed() {
+    let world = World::new().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let plain = world.get("/profile", &alice).await.bytes().await.unwrap();
+    let request = world.request(Method::GET, "/profile").header("cookie", &alice);
+    let answer = request.header("accept-encoding", "gzip, br").send().await.unwrap();
+    assert_eq!(answer.headers()["content-encoding"], "br");
+    assert!(answer.headers()["vary"].to_str().unwrap().to_lowercase().contains("accept-encoding"));
+    let compressed = answer.bytes().await.unwrap();
+    assert!(compressed.len() * 4 < plain.len(), "{} of {}", compressed.len(), plain.len());
+}
+
+#[tokio::test]
 async fn head_is_answered_as_get_is_without_a_body() {
     let world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;
