@@ -20,6 +20,8 @@ pub(crate) struct Application {
     pub(crate) client_id: &'static str,
     /// `None`: a public client, token endpoint authentication method `none`.
     pub(crate) secret: Option<&'static str>,
+    /// Whether the key of [`Options::client_public_key`](crate::Options) is this application's.
+    pub(crate) has_key: bool,
     pub(crate) grants: &'static [&'static str],
     pub(crate) rotation: Rotation,
     /// What its client grant for the Management API allows.
@@ -51,6 +53,7 @@ pub(crate) fn registered(app_base_url: &str) -> Vec<Application> {
         Application {
             client_id: "selfsame",
             secret: Some("selfsame-secret"),
+            has_key: true,
             grants: &["authorization_code", "refresh_token", "client_credentials"],
             // A confidential client may: a rotated token in a cookie is lost with any lost `Set-Cookie`.
             rotation: Rotation::NonRotating,
@@ -61,6 +64,7 @@ pub(crate) fn registered(app_base_url: &str) -> Vec<Application> {
         Application {
             client_id: "selfsame-spa",
             secret: None,
+            has_key: false,
             grants: &["authorization_code", "refresh_token"],
             rotation: Rotation::Rotating,
             management_scopes: &[],
@@ -70,6 +74,7 @@ pub(crate) fn registered(app_base_url: &str) -> Vec<Application> {
         Application {
             client_id: "selfsame-admin",
             secret: Some("selfsame-admin-secret"),
+            has_key: false,
             grants: &["client_credentials"],
             rotation: Rotation::NonRotating,
             management_scopes: &["read:users", "update:users", "delete:users", "read:connections"],

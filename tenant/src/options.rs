@@ -27,6 +27,9 @@ pub struct Options {
     pub code_lifetime: Duration,
     /// For how long a rotated refresh token is still accepted once more (Auth0's `leeway`, by default none).
     pub refresh_leeway: Duration,
+    /// The public key, in PEM, by whose signature the application `selfsame` may prove itself instead of by its secret
+    /// (`private_key_jwt`). `SELFSAME_TENANT_CLIENT_KEY` names its file.
+    pub client_public_key: Option<String>,
     /// Ask for more than Auth0 does by default (RFC 9700): every client must use PKCE, and a code presented twice
     /// takes the tokens that were issued for it along (RFC 6749 §4.1.2). `SELFSAME_TENANT_STRICT=1`.
     pub strict: bool,
@@ -42,6 +45,7 @@ impl Default for Options {
             rate_plan: RatePlan::GENEROUS,
             code_lifetime: Duration::from_secs(60),
             refresh_leeway: Duration::ZERO,
+            client_public_key: None,
             strict: false,
         }
     }
@@ -86,6 +90,14 @@ impl Options {
         }
         options.control = switch(lookup, "SELFSAME_TENANT_CONTROL")?;
         options.strict = switch(lookup, "SELFSAME_TENANT_STRICT")?;
+        if let Some(value) = lookup("SELFSAME_TENANT_CLIENT_KEY") {
+            options.client_public_key =
+                Some(std::fs::read_to_string(&value).map_err(|_| StartError::Variable {
+                    name: "SELFSAME_TENANT_CLIENT_KEY",
+                    value,
+                    expected: "the file of an RSA public key in PEM",
+                })?);
+        }
         options.state_dir = lookup("SELFSAME_TENANT_STATE").map(PathBuf::from);
         Ok(options)
     }
@@ -94,6 +106,15 @@ impl Options {
     pub(crate) fn checked(mut self) -> Result<Self, StartError> {
         if !self.listen.ip().is_loopback() {
             return Err(StartError::NotLoopback(self.listen));
+        }
+        if let Some(pem) = &self.client_public_key
+            && jsonwebtoken::DecodingKey::from_rsa_pem(pem.as_bytes()).is_err()
+        {
+            return Err(StartError::Variable {
+                name: "SELFSAME_TENANT_CLIENT_KEY",
+                value: "its content".to_owned(),
+                expected: "an RSA public key in PEM",
+            });
         }
         self.app_base_url = app_origin(&self.app_base_url).ok_or_else(|| StartError::Variable {
             name: "APP_BASE_URL",

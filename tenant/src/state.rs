@@ -28,6 +28,7 @@ const CODES: usize = 1000;
 const SESSIONS: usize = 1000;
 const ACCESS_TOKENS: usize = 5000;
 const MACHINE_TOKENS: usize = 1000;
+const ASSERTIONS: usize = 10_000;
 
 /// A tenant: cheap to clone, every clone is the same tenant.
 #[derive(Clone)]
@@ -57,6 +58,8 @@ pub(crate) struct State {
     pub(crate) access_tokens: Expiring<AccessToken>,
     /// Digests of access tokens that are good no more before their time.
     pub(crate) revoked: Expiring<()>,
+    /// Digests of the `jti` of client assertions: each is good once.
+    pub(crate) assertions: Expiring<()>,
     pub(crate) refresh_tokens: RefreshTokens,
     pub(crate) machine_tokens: MachineTokens,
     pub(crate) bucket: Bucket,
@@ -157,6 +160,7 @@ impl Tenant {
             codes: Expiring::new(CODES),
             sessions: Expiring::new(SESSIONS),
             access_tokens: Expiring::new(ACCESS_TOKENS),
+            assertions: Expiring::new(ASSERTIONS),
             revoked: Expiring::new(ACCESS_TOKENS),
             refresh_tokens,
             machine_tokens: MachineTokens::default(),

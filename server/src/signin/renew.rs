@@ -20,6 +20,11 @@ pub(super) enum Outcome {
     Refused,
 }
 
+/// What a refresh token is remembered by.
+pub(super) fn hash(refresh_token: &str) -> [u8; 32] {
+    Sha256::digest(refresh_token.as_bytes()).into()
+}
+
 /// The tenant could not be asked: not an answer to keep.
 struct NotAsked;
 
@@ -35,8 +40,8 @@ impl TokenProxy {
 
     async fn ask(&self, session: Session) -> Renewal {
         let Some(refresh_token) = session.refresh_token.clone() else { return Renewal::Ended };
-        let hash: [u8; 32] = Sha256::digest(refresh_token.as_bytes()).into();
-        let known = self.renewals.try_get_with(hash, self.outcome(&session, refresh_token)).await;
+        let known =
+            self.renewals.try_get_with(hash(&refresh_token), self.outcome(&session, refresh_token)).await;
         match known {
             Ok(Outcome::Confirmed { at, rotated }) => Renewal::Renewed(Session {
                 renewed: at,

@@ -1,4 +1,4 @@
-use super::TokenProxy;
+use super::{TokenProxy, renew};
 use crate::access::Session;
 use std::time::Duration;
 
@@ -8,6 +8,8 @@ impl TokenProxy {
     pub async fn sign_out(&self, session: Option<Session>) -> String {
         let sid = session.as_ref().and_then(|session| session.sid.clone());
         if let Some(refresh_token) = session.and_then(|session| session.refresh_token) {
+            // A copy of the cookie is not to be renewed by an answer that is still remembered.
+            self.renewals.insert(renew::hash(&refresh_token), renew::Outcome::Refused).await;
             // Nobody waits long for a sign-out: the cookie goes in any case.
             let _ = tokio::time::timeout(Duration::from_secs(2), self.tokens.revoke(&refresh_token)).await;
         }

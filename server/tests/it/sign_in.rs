@@ -1,6 +1,11 @@
 //! Signing in, staying signed in, signing out.
 
 use crate::world::{ALICE, World, code_of, cookie_of, location_of, parameter};
+use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der, PublicKeyX509Der};
+use aws_lc_rs::rsa::{KeyPair, KeySize};
+use aws_lc_rs::signature::KeyPair as _;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use url::Url;
 
@@ -168,6 +173,43 @@ async fn a_session_ends_by_itself() {
     let world = World::new().await;
     let alice = world.aged(&world.sign_in("alice@example.com").await, 9 * 60 * 60);
     assert_eq!(code_of(world.get("/api/profile", &alice).await).await, "unauthenticated");
+}
+
+#[tokio::test]
+async fn a_signature_serves_in_place_of_a_secret() {
+    let pair = KeyPair::generate(KeySize::Rsa2048).unwrap();
+    let private = pem("PRIVATE KEY", AsDer::<Pkcs8V1Der<'_>>::as_der(&pair).unwrap().as_ref());
+    let public =
+        pem("PUBLIC KEY", AsDer::<PublicKeyX509Der<'_>>::as_der(pair.public_key()).unwrap().as_ref());
+    let options = tenant::Options { client_public_key: Some(public), ..tenant::Options::default() };
+    let world = World::with(options, |name| match name {
+        "AUTH0_CLIENT_SECRET" => Some(String::new()),
+        "AUTH0_CLIENT_ASSERTION_SIGNING_KEY" => Some(private.replace('\n', "\\n")),
+        _ => None,
+    })
+    .await;
+    // Twice: each assertion is good once, so each request has one of its own.
+    for email in ["alice@example.com", "bob@example.com"] {
+        let cookie = world.sign_in(email).await;
+        assert_eq!(
+            world.get("/api/profile", &cookie).await.status(),
+            200,
+            "the machine token came by signature"
+        );
+        let stale = world.aged(&cookie, 16 * 60);
+        assert_eq!(world.get("/api/profile", &stale).await.status(), 200);
+        assert_eq!(world.post("/auth/logout", &cookie, &[]).await.status(), 303);
+        assert_eq!(world.get("/profile", &stale).await.status(), 303, "the refresh token was revoked");
+    }
+    for entry in world.journal().await {
+        if matches!(entry["kind"].as_str(), Some("token" | "revoke")) {
+            assert!(entry["status"] == 200 || entry["body"]["grant_type"] == "refresh_token", "{entry}");
+        }
+    }
+}
+
+fn pem(label: &str, der: &[u8]) -> String {
+    format!("-----BEGIN {label}-----\n{}\n-----END {label}-----\n", STANDARD.encode(der))
 }
 
 #[tokio::test]

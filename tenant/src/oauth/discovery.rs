@@ -11,7 +11,11 @@ use crate::state::Tenant;
 
 /// What the tenant offers. It advertises what it really does and nothing more, where Auth0 lists `plain` and HS256 too:
 /// a client that picks from the list is not to meet a refusal.
-pub(crate) async fn show(State(_): State<Tenant>, Extension(origin): Extension<Origin>) -> Response {
+pub(crate) async fn show(State(tenant): State<Tenant>, Extension(origin): Extension<Origin>) -> Response {
+    let mut auth_methods = vec!["client_secret_basic", "client_secret_post", "none"];
+    if tenant.options().client_public_key.is_some() {
+        auth_methods.push("private_key_jwt");
+    }
     let document = json!({
         "issuer": origin.issuer(),
         "authorization_endpoint": origin.at("/authorize"),
@@ -27,8 +31,8 @@ pub(crate) async fn show(State(_): State<Tenant>, Extension(origin): Extension<O
         "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],
         "code_challenge_methods_supported": ["S256"],
         "id_token_signing_alg_values_supported": ["RS256"],
-        "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
-        "revocation_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
+        "token_endpoint_auth_methods_supported": auth_methods,
+        "revocation_endpoint_auth_methods_supported": auth_methods,
         "claims_supported": ["aud", "auth_time", "email", "email_verified", "exp", "family_name", "given_name", "iat",
             "iss", "name", "nickname", "nonce", "phone_number", "phone_number_verified", "picture", "sid", "sub",
             "updated_at"],

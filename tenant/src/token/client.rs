@@ -6,17 +6,27 @@ use base64::engine::general_purpose::STANDARD;
 use percent_encoding::percent_decode_str;
 
 use crate::application::Application;
+use crate::issuer::Origin;
 use crate::oauth::error::OAuthError;
 use crate::parameters::Parameters;
 use crate::state::Tenant;
+use crate::token::assertion;
 
-/// The application, by HTTP Basic or by the body; a confidential one with its secret.
+/// The application, by HTTP Basic, by the body or by an assertion; a confidential one with its secret or signature.
 pub(crate) fn authenticate<'a>(
     tenant: &'a Tenant,
+    origin: &Origin,
     headers: &HeaderMap,
     parameters: &Parameters,
 ) -> Result<&'a Application, OAuthError> {
     let in_body = parameters.get("client_secret");
+    if assertion::is_in(parameters) {
+        return if in_body.is_some() || basic(headers).is_some() {
+            Err(OAuthError::invalid_request("The client is to authenticate in one way only."))
+        } else {
+            assertion::authenticate(tenant, origin, parameters)
+        };
+    }
     let (client_id, secret) = match basic(headers) {
         Some((id, _)) if parameters.get("client_id").is_some_and(|other| other != id) => {
             return Err(OAuthError::unauthorized());

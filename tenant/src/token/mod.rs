@@ -1,6 +1,7 @@
 //! `POST /oauth/token` (RFC 6749 §3.2).
 
 mod answer;
+mod assertion;
 mod authorization_code;
 pub(crate) mod client;
 mod client_credentials;
@@ -41,7 +42,7 @@ fn answer(tenant: &Tenant, origin: &Origin, headers: &HeaderMap, body: &Bytes) -
         let description = format!("Unsupported grant type: {grant}");
         return Err(OAuthError::new(StatusCode::BAD_REQUEST, "unsupported_grant_type", description));
     }
-    let application = client::authenticate(tenant, headers, &parameters)?;
+    let application = client::authenticate(tenant, origin, headers, &parameters)?;
     if !application.may(grant) {
         let description = format!("Grant type '{grant}' not allowed for the client.");
         return Err(OAuthError::new(StatusCode::FORBIDDEN, "unauthorized_client", description));

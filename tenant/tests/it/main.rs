@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "in what tests share, too, a surprise is a failed test")]
 
+mod assertions;
 mod authorize;
 mod connections;
 mod control;
