@@ -25,4 +25,6 @@ pub mod ports;
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(any(feature = "hydrate", test))]
+mod edits;
+#[cfg(any(feature = "hydrate", test))]
 mod reading;

@@ -2,6 +2,7 @@
 //! WebAssembly: the browser has `JSON.parse`. Written over [`Json`], so that a test on the server's side holds it to what
 //! `serde` writes.
 
+use crate::edits::Edit;
 use crate::error::ApiError;
 use crate::wire::Saved;
 use profile::{Conflict, Refusal};
@@ -60,6 +61,17 @@ pub fn saved(json: &impl Json) -> Option<Saved> {
     })
 }
 
+/// Reads the edits of a form: of each field what it was, and what was typed.
+#[must_use]
+pub fn edits(json: &impl Json) -> Option<Vec<Edit>> {
+    let mut edits = Vec::new();
+    for field in json.names() {
+        let pair = json.member(&field)?;
+        edits.push(Edit { base: pair.member("0")?.text()?, typed: pair.member("1")?.text()?, field });
+    }
+    Some(edits)
+}
+
 fn refusal<J: Json>(json: &J) -> Option<Refusal> {
     let count = |name| json.member(name).and_then(|member: J| member.count());
     Some(match json.member("code")?.text()?.as_str() {
@@ -100,7 +112,11 @@ mod tests {
 
     impl Json for Value {
         fn member(&self, name: &str) -> Option<Self> {
-            self.get(name).cloned()
+            match self {
+                // A list has its numbers for names, as in the browser.
+                Value::Array(list) => list.get(name.parse::<usize>().ok()?).cloned(),
+                _ => self.get(name).cloned(),
+            }
         }
         fn names(&self) -> Vec<String> {
             self.as_object().into_iter().flat_map(|object| object.keys().cloned()).collect()
@@ -167,6 +183,22 @@ mod tests {
             r#"{"code":"busy","retry_after":-1}"#,
         ] {
             assert_eq!(error(&serde_json::from_str::<Value>(odd).unwrap()), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn edits_are_read_and_what_is_garbled_is_none() {
+        let text = r#"{"name":["Ali","Alice"],"about":["","\"<"]}"#;
+        let read = edits(&serde_json::from_str::<Value>(text).unwrap()).unwrap();
+        let edit = |field: &str, base: &str, typed: &str| Edit {
+            field: field.to_owned(),
+            base: base.to_owned(),
+            typed: typed.to_owned(),
+        };
+        // Read by `serde`, an object has its names in order.
+        assert_eq!(read, [edit("about", "", "\"<"), edit("name", "Ali", "Alice")]);
+        for odd in [r#"{"name":"Alice"}"#, r#"{"name":["Ali"]}"#, r#"{"name":[1,2]}"#, r#"{"name":null}"#] {
+            assert_eq!(edits(&serde_json::from_str::<Value>(odd).unwrap()), None, "{odd}");
         }
     }
 

@@ -1,13 +1,15 @@
-//! Keeps the header up to date.
+//! Keeps the header up to date, and tidies up when its button is pressed.
 
 use crate::browser::dom::{document, each, find, tell};
 use crate::browser::news::{self, News};
+use crate::browser::sign_out;
 use crate::person::{hue, initials};
 use web_sys::Element;
 
 /// Listens to saves.
 pub fn wake(island: &Element) {
     let Some(badge) = find(island, "[data-subject]") else { return };
+    sign_out::listen(badge.get_attribute("data-subject").unwrap_or_default());
     news::listen(move |news| {
         if badge.get_attribute("data-subject").as_deref() == Some(&*news.subject) {
             appear(&badge, &news);

@@ -1,19 +1,18 @@
 //! Finishes a sign-in. The address is emptied before anything else happens; nothing is sent unless the state is one
 //! that this tab made and has not used.
 
-use crate::browser::dom::{find, focus, location, show, tell, window};
+use crate::browser::dom::{find, focus, location, run, show, tell, window};
 use crate::browser::{api, transaction};
 use crate::sentences::{self, LATE, NOTHING_TO_FINISH, UNKNOWN_STATE, WRONG_ISSUER};
 use crate::signin::{DEFAULT_RETURN, return_to};
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Url, UrlSearchParams};
 
 /// Takes the answer and has it redeemed.
 pub fn wake(island: &Element) {
     let answer = Answer::take();
     let Some(place) = find(island, "[data-callback]") else { return };
-    spawn_local(async move {
+    run(async move {
         match finish(answer).await {
             Ok(path) => {
                 let _ = location().replace(&path);

@@ -1,6 +1,8 @@
 //! A few words for what islands do to the document. Texts of people only ever become text nodes.
 
+use std::pin::Pin;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, Location, Window};
 
 /// The window, which every page has.
@@ -62,9 +64,20 @@ pub fn set_value(control: &Element, value: &str) {
     control.unchecked_ref::<HtmlInputElement>().set_value(value);
 }
 
+/// Lets something run by itself. Boxed for the same reason as below: what drives it is compiled once.
+pub fn run(task: impl Future<Output = ()> + 'static) {
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    spawn_local(task);
+}
+
 /// Calls back at every such event, for as long as the page lives.
 pub fn on(target: &EventTarget, event: &str, act: impl FnMut(Event) + 'static) {
-    let act = Closure::<dyn FnMut(Event)>::new(act);
+    call_back(target, event, Box::new(act));
+}
+
+/// Boxed, so that this is compiled once and not for each of them.
+fn call_back(target: &EventTarget, event: &str, act: Box<dyn FnMut(Event)>) {
+    let act = Closure::wrap(act);
     if target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref()).is_ok() {
         act.forget();
     }

@@ -1,17 +1,16 @@
 //! Begins a sign-in: authorization code with PKCE (RFC 6749 §4.1, RFC 7636), asked for by address.
 
-use crate::browser::dom::{find, location, show, tell};
+use crate::browser::dom::{find, location, run, show, tell};
 use crate::browser::secret;
 use crate::browser::transaction::{self, Transaction, now};
 use crate::sentences::NO_CRYPTO;
 use crate::signin::return_to;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 /// Leaves for the tenant.
 pub fn wake(island: &Element) {
     let Some(place) = find(island, "[data-sign-in]") else { return };
-    spawn_local(async move {
+    run(async move {
         let left = match address(&place).await {
             Some(address) => location().replace(&address).is_ok(),
             None => false,

@@ -1,7 +1,9 @@
 use crate::browser::dom::{document, find, focus, set_value, show, value};
+use crate::edits::{Lines, differs, meet};
 use crate::sentences::{refusal, shown};
 use js_sys::JsString;
-use profile::{Conflict, Refusal, Rules};
+use profile::{Conflict, Merged, Refusal, Rules};
+use std::cell::{Cell, RefCell};
 use web_sys::Element;
 
 /// One row of the form: an input and what belongs to it.
@@ -11,6 +13,10 @@ pub struct Field {
     control: Element,
     base: Element,
     rules: Rules,
+    /// Its text is in the draft, put there by this page.
+    pub kept: Cell<bool>,
+    /// While a conflict is shown: what the text was an edit of before it.
+    before_conflict: RefCell<Option<String>>,
 }
 
 impl Field {
@@ -21,6 +27,8 @@ impl Field {
             base: find(row, &format!("[name=\"base.{id}\"]"))?,
             rules: row.get_attribute("data-rules")?.parse().ok()?,
             row: row.clone(),
+            kept: Cell::default(),
+            before_conflict: RefCell::default(),
             id,
         })
     }
@@ -65,13 +73,21 @@ impl Field {
 
     /// Whether the person has changed it.
     pub fn is_edited(&self) -> bool {
-        let (text, base) = (self.text(), self.base());
-        // A text area keeps line breaks as LF, and an input of one line keeps none.
-        let base = match self.control.tag_name().as_str() {
-            "TEXTAREA" => base.replace("\r\n", "\n"),
-            _ => base.replace(['\r', '\n'], ""),
-        };
-        text != base && text.trim() != base
+        differs(&self.text(), &self.base(), self.lines())
+    }
+
+    /// What its text was an edit of when it was typed: a conflict that nobody has settled is one at the next visit, too.
+    pub fn origin(&self) -> String {
+        self.before_conflict.borrow().clone().unwrap_or_else(|| self.base())
+    }
+
+    /// An edit of this field meets what is stored now.
+    pub fn meet(&self, base: &str, typed: &str, theirs: &str) -> Merged {
+        meet(base, typed, theirs, self.lines())
+    }
+
+    fn lines(&self) -> Lines {
+        if self.control.tag_name() == "TEXTAREA" { Lines::Several } else { Lines::One }
     }
 
     /// The text as it would be stored.
@@ -115,6 +131,8 @@ impl Field {
     /// Shows both values of a field that was changed twice. The person has seen the other one now, so the next save
     /// replaces it knowingly.
     pub fn conflict(&self, conflict: &Conflict) {
+        let origin = self.origin();
+        self.before_conflict.replace(Some(origin));
         self.set_base(&conflict.theirs);
         if let Some(note) = self.part("conflict") {
             for (class, text) in [("theirs", &conflict.theirs), ("mine", &conflict.mine)] {
@@ -140,6 +158,7 @@ impl Field {
 
     /// Nothing is wrong any more.
     pub fn clear(&self) {
+        self.before_conflict.take();
         if let Some(note) = self.part("conflict") {
             show(&note, false);
         }

@@ -1,13 +1,14 @@
-//! Saves a form in place. It reads everything it needs from the markup, writes nothing when it wakes up (what was typed
-//! before it came must stay), and holds no copy of what is typed: the inputs are the state.
+//! Saves a form in place. It reads everything it needs from the markup, writes nothing but a draft when it wakes up (what
+//! was typed before it came must stay), and holds no copy of what is typed: the inputs are the state.
 
 mod busy;
+mod draft;
 mod field;
 mod outcome;
 mod save;
 mod status;
 
-use crate::browser::dom::{find, on, show, window};
+use crate::browser::dom::{find, on, run, show, window};
 use field::Field;
 use leptos::prelude::set_timeout;
 use status::Status;
@@ -15,13 +16,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 
 /// A form and its parts.
 struct Form {
     /// Whom it was made for.
     subject: String,
+    /// Which one it is.
+    group: String,
     fields: Vec<Field>,
     status: Status,
     button: Element,
@@ -39,7 +41,8 @@ pub fn wake(island: &Element) {
     let Some(form) = Form::of(island).map(Rc::new) else { return };
     // What only works with a script is shown from here on.
     let _ = island.class_list().add_1("awake");
-    form.mark();
+    draft::restore(&form);
+    form.changed();
     listen(island, &form);
     forget_saved_in_address();
 }
@@ -53,6 +56,7 @@ impl Form {
             (0..rows.length()).filter_map(|at| Field::of(&rows.item(at)?.unchecked_into())).collect();
         Some(Self {
             subject,
+            group: form.get_attribute("data-group")?,
             fields,
             status: Status::of(&find(&form, ".status")?),
             button: find(&form, "button[type=submit]")?,
@@ -94,8 +98,9 @@ impl Form {
         self.fields.iter().any(Field::is_edited)
     }
 
-    /// Shows whether there is something to save.
-    fn mark(&self) {
+    /// Shows whether there is something to save, and remembers it.
+    fn changed(&self) {
+        draft::keep(self);
         if let Some(unsaved) = &self.unsaved {
             show(unsaved, self.is_dirty());
         }
@@ -108,7 +113,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
         move |event| {
             event.prevent_default();
             let form = Rc::clone(&form);
-            spawn_local(async move { save::save(&form).await });
+            run(async move { save::save(&form).await });
         }
     });
     on(island, "input", {
@@ -121,7 +126,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
                     field.check_and_mark();
                 }
             }
-            form.mark();
+            form.changed();
         }
     });
     on(island, "focusout", {
@@ -147,13 +152,21 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "click", {
         let form = Rc::clone(form);
         move |event| {
-            let is_choice = event.target().is_some_and(|target| {
-                target.unchecked_ref::<Element>().closest(".use-theirs").is_ok_and(|button| button.is_some())
-            });
-            if let Some(field) = form.field_of(&event).filter(|_| is_choice) {
+            let is_in = |button: &str| {
+                event.target().is_some_and(|target| {
+                    target.unchecked_ref::<Element>().closest(button).is_ok_and(|button| button.is_some())
+                })
+            };
+            if is_in(".use-theirs")
+                && let Some(field) = form.field_of(&event)
+            {
                 field.use_theirs();
-                form.mark();
+            } else if is_in(".discard") {
+                draft::discard(&form);
+            } else {
+                return;
             }
+            form.changed();
         }
     });
     on(&window(), "beforeunload", {

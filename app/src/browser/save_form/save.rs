@@ -56,5 +56,5 @@ pub async fn save(form: &Form) {
         Ok(saved) => outcome::saved(form, &sent, saved),
         Err(error) => outcome::not_saved(form, &error),
     }
-    form.mark();
+    form.changed();
 }

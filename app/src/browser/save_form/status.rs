@@ -34,6 +34,16 @@ impl Status {
         let _ = self.place.append_child(&anchor);
     }
 
+    /// Says something, followed by something to do about it. The form hears the click, by the class.
+    pub fn say_with_button(&self, sentence: &str, label: &str, class: &str) {
+        self.say(&format!("{sentence} "));
+        let Ok(button) = document().create_element("button") else { return };
+        button.set_text_content(Some(label));
+        button.set_class_name(&format!("button small {class}"));
+        let _ = button.set_attribute("type", "button");
+        let _ = self.place.append_child(&button);
+    }
+
     /// Adds a place for figures that change: seen, not read out every second.
     pub fn add_figure(&self) -> Option<Element> {
         let figure = document().create_element("span").ok()?;
