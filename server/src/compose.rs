@@ -32,8 +32,17 @@ pub fn compose(
     let upstream = Upstream::new()?;
     let metadata = Arc::new(MetadataSource::new(upstream.clone(), config.issuer.clone()));
     let (origin, secure) = (config.origin(), config.is_secure());
-    let endpoint = |client| TokenEndpoint::new(upstream.clone(), metadata.clone(), client, now.clone());
-    let (people, machine) = (endpoint(config.client.clone()), endpoint(config.management_client));
+    // A custom domain is an issuer of its own; the Management API believes the tenant's own domain.
+    let management_metadata = if config.management_base == config.issuer {
+        metadata.clone()
+    } else {
+        Arc::new(MetadataSource::new(upstream.clone(), config.management_base.clone()))
+    };
+    let endpoint = |metadata: &Arc<MetadataSource>, client| {
+        TokenEndpoint::new(upstream.clone(), metadata.clone(), client, now.clone())
+    };
+    let people = endpoint(&metadata, config.client.clone());
+    let machine = endpoint(&management_metadata, config.management_client);
     let audience = format!("{}api/v2/", config.management_base);
     let directory =
         ManagementApi::new(upstream.clone(), MachineToken::new(machine, audience), config.management_base);

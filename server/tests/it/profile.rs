@@ -187,6 +187,25 @@ async fn an_attribute_that_the_tenant_refuses_is_left_out_and_the_rest_is_saved(
 }
 
 #[tokio::test]
+async fn the_management_api_may_have_another_domain_than_the_issuer() {
+    let second = tenant::start(tenant::Options {
+        listen: "127.0.0.1:0".parse().unwrap(),
+        control: true,
+        ..tenant::Options::default()
+    });
+    let second = second.await.unwrap();
+    let domain = second.origin();
+    let world = World::with(tenant::Options::default(), |name| {
+        (name == "AUTH0_MANAGEMENT_API_DOMAIN").then(|| domain.clone())
+    })
+    .await;
+    let alice = world.sign_in("alice@example.com").await;
+    world.clear_journal().await;
+    assert_eq!(world.get("/api/profile", &alice).await.status(), 200);
+    assert_eq!(world.journal().await, [] as [Value; 0], "token and record came from the other domain");
+}
+
+#[tokio::test]
 async fn callers_that_come_together_make_one_machine_token() {
     let world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;
