@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// A JSON value, whoever parsed it.
 pub trait Json: Sized {
-    /// The member of that name, if this is an object that has it.
+    /// The member of that name, if this is an object that has it; those of a list are numbered.
     fn member(&self, name: &str) -> Option<Self>;
     /// The names of all members.
     fn names(&self) -> Vec<String>;
@@ -55,8 +55,7 @@ pub fn saved(json: &impl Json) -> Option<Saved> {
         values: map(&json.member("values")?, Json::text)?,
         display_name: json.member("display_name")?.text()?,
         picture: json.member("picture").and_then(|picture| picture.text()),
-        // Which fields were stored shows in the values.
-        changed: Vec::new(),
+        changed: list(&json.member("changed")?)?,
         refused: refused.map_or(Some(BTreeMap::new()), |refused| map(&refused, refusal))?,
     })
 }
@@ -95,6 +94,10 @@ fn conflict(json: &impl Json) -> Option<Conflict> {
     Some(Conflict { theirs: json.member("theirs")?.text()?, mine: json.member("mine")?.text()? })
 }
 
+fn list<J: Json>(json: &J) -> Option<Vec<String>> {
+    json.names().iter().map(|at| json.member(at)?.text()).collect()
+}
+
 fn map<J: Json, T>(json: &J, read: impl Fn(&J) -> Option<T>) -> Option<BTreeMap<String, T>> {
     let mut map = BTreeMap::new();
     // One by one: collecting would bring a sort, three times over.
@@ -119,7 +122,10 @@ mod tests {
             }
         }
         fn names(&self) -> Vec<String> {
-            self.as_object().into_iter().flat_map(|object| object.keys().cloned()).collect()
+            match self {
+                Value::Array(list) => (0..list.len()).map(|at| at.to_string()).collect(),
+                _ => self.as_object().into_iter().flat_map(|object| object.keys().cloned()).collect(),
+            }
         }
         fn text(&self) -> Option<String> {
             self.as_str().map(str::to_owned)
@@ -211,8 +217,12 @@ mod tests {
             changed: Vec::new(),
             refused: BTreeMap::new(),
         };
-        let full =
-            Saved { picture: Some("https://x.example/y".to_owned()), refused: refusals(), ..plain.clone() };
+        let full = Saved {
+            picture: Some("https://x.example/y".to_owned()),
+            changed: vec!["name".to_owned(), "about".to_owned()],
+            refused: refusals(),
+            ..plain.clone()
+        };
         for written in [plain, full] {
             assert_eq!(saved(&serde_json::to_value(&written).unwrap()), Some(written));
         }

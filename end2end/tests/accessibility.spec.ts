@@ -62,6 +62,21 @@ test('a profile with mistakes in it can be used by everybody', async ({ page }) 
   await isAccessible(page);
 });
 
+test('what the form says with a button in it can be used by everybody', async ({ page, tenant }) => {
+  page.on('dialog', (dialog) => dialog.accept());
+  await openProfile(page, alice);
+  await field(page, 'About you').fill(fresh('I keep bees'));
+  await save(page, 'About you').click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await isAccessible(page);
+
+  await field(page, 'Nickname').fill(fresh('Alice says'));
+  await tenant.edit(alice, { nickname: fresh('Admin says') });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Discard' })).toBeVisible();
+  await isAccessible(page);
+});
+
 test('the page speaks of its language and direction, and text of unknown direction finds its own', async ({ page }) => {
   await openProfile(page, noor);
   await expect(page.locator('html')).toHaveAttribute('lang', /.+/);

@@ -86,6 +86,28 @@ impl Field {
         meet(base, typed, theirs, self.lines())
     }
 
+    /// Something else is stored now: an edit is merged with it, and where there is none it is shown.
+    pub fn hear(&self, theirs: &str) -> Merged {
+        let mine = self.text();
+        let outcome = self.meet(&self.base(), &mine, theirs);
+        match outcome {
+            Merged::Keep => {
+                self.set_base(theirs);
+                self.set_text(theirs);
+                self.clear();
+            }
+            // It is what the edit was made from.
+            Merged::Write => {}
+            Merged::Conflict => self.conflict(&Conflict { theirs: theirs.to_owned(), mine }),
+        }
+        outcome
+    }
+
+    /// What the field is called.
+    pub fn label(&self) -> String {
+        find(&self.row, "label").and_then(|label| label.text_content()).unwrap_or_default()
+    }
+
     fn lines(&self) -> Lines {
         if self.control.tag_name() == "TEXTAREA" { Lines::Several } else { Lines::One }
     }

@@ -7,12 +7,13 @@ mod field;
 mod outcome;
 mod save;
 mod status;
+mod undo;
 
 use crate::browser::dom::{find, on, run, show, window};
 use field::Field;
 use leptos::prelude::set_timeout;
 use status::Status;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
@@ -34,6 +35,8 @@ struct Form {
     pressed: Cell<bool>,
     /// The field that was left by pressing it.
     left: Cell<Option<usize>>,
+    /// What the last save changed, for as long as it can be undone.
+    changes: RefCell<Vec<undo::Change>>,
 }
 
 /// Takes the form over.
@@ -64,6 +67,7 @@ impl Form {
             saving: Cell::default(),
             pressed: Cell::default(),
             left: Cell::default(),
+            changes: RefCell::default(),
         })
     }
 
@@ -119,6 +123,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "input", {
         let form = Rc::clone(form);
         move |event| {
+            undo::withdraw(&form);
             if let Some(field) = form.field_of(&event) {
                 // While somebody types for the first time there is nothing to complain about; once there was, it is
                 // to go away as soon as it is settled.
@@ -163,6 +168,10 @@ fn listen(island: &Element, form: &Rc<Form>) {
                 field.use_theirs();
             } else if is_in(".discard") {
                 draft::discard(&form);
+            } else if is_in(".undo") {
+                let form = Rc::clone(&form);
+                run(async move { undo::undo(&form).await });
+                return;
             } else {
                 return;
             }

@@ -1,16 +1,31 @@
 use super::Form;
 use super::busy::count_down;
 use super::field::{Field, focus_first};
+use super::undo::{self, Change};
 use crate::browser::news::{self, News};
 use crate::error::ApiError;
 use crate::sentences;
 use crate::wire::Saved;
 
-/// The answer is the new truth: shown in every field that nobody has edited since.
+/// A save is over.
 pub fn saved(form: &Form, sent: &[String], saved: Saved) {
-    let mut refused: Vec<&Field> = Vec::new();
-    for (field, sent) in form.fields.iter().zip(sent) {
+    let (refused, changes) = take(form, sent, saved);
+    let sentence = match refused.len() {
+        0 => "Saved.",
+        1 => "Saved, except for one field: it is marked.",
+        _ => "Saved, except for some fields: they are marked.",
+    };
+    undo::offer(form, sentence, changes);
+    focus_first(refused.into_iter());
+}
+
+/// The answer is the new truth: shown in every field that nobody has edited since. What is left
+/// to say is which fields were refused, and which were changed.
+pub fn take<'a>(form: &'a Form, sent: &[String], saved: Saved) -> (Vec<&'a Field>, Vec<Change>) {
+    let (mut refused, mut changes) = (Vec::new(), Vec::new());
+    for (place, (field, sent)) in form.fields.iter().zip(sent).enumerate() {
         let Some(stored) = saved.values.get(&field.id) else { continue };
+        let before = field.base();
         field.set_base(stored);
         field.clear();
         if let Some(reason) = saved.refused.get(&field.id) {
@@ -19,18 +34,16 @@ pub fn saved(form: &Form, sent: &[String], saved: Saved) {
         } else if field.text() == *sent {
             field.set_text(stored);
         }
+        if saved.changed.contains(&field.id) {
+            changes.push(Change { place, before, after: stored.clone() });
+        }
     }
-    form.status.say(match refused.len() {
-        0 => "Saved.",
-        1 => "Saved, except for one field: it is marked.",
-        _ => "Saved, except for some fields: they are marked.",
-    });
-    focus_first(refused.into_iter());
     news::tell(&News {
         subject: form.subject.clone(),
         display_name: saved.display_name,
         picture: saved.picture,
     });
+    (refused, changes)
 }
 
 /// Nothing was saved, or nobody knows. What was typed stays in every case.

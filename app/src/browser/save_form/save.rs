@@ -5,6 +5,7 @@ use crate::browser::api;
 use crate::browser::json::{object, parse};
 use crate::error::ApiError;
 use crate::reading;
+use crate::wire::Saved;
 use wasm_bindgen::JsValue;
 
 /// Checks what was edited, sends it, and shows what became of it.
@@ -12,6 +13,7 @@ pub async fn save(form: &Form) {
     if form.saving.get() {
         return;
     }
+    form.changes.take();
     let mut edit: Vec<(&str, JsValue)> = Vec::new();
     let mut base: Vec<(&str, JsValue)> = Vec::new();
     let mut wrong: Vec<&Field> = Vec::new();
@@ -41,20 +43,30 @@ pub async fn save(form: &Form) {
         return;
     }
     form.status.say("");
-    // What is in the inputs now, to see afterwards where somebody went on typing.
-    let sent: Vec<String> = form.fields.iter().map(Field::text).collect();
-    let answer = {
-        let _busy = Busy::start(form);
-        // What `wire::Update` says.
-        let update = [("subject", (&form.subject).into()), ("base", object(&base)), ("edit", object(&edit))];
-        api::post("/api/profile/update", &update).await
-    };
-    // An answer that says yes and cannot be read leaves open what was stored.
-    let answer = answer
-        .and_then(|text| parse(&text).and_then(|json| reading::saved(&json)).ok_or(ApiError::OutcomeUnknown));
+    let Answered { sent, answer } = send(form, &object(&base), &object(&edit)).await;
     match answer {
         Ok(saved) => outcome::saved(form, &sent, saved),
         Err(error) => outcome::not_saved(form, &error),
     }
     form.changed();
+}
+
+/// What the server said.
+pub struct Answered {
+    /// What was in the inputs before it was asked, to see where somebody went on typing.
+    pub sent: Vec<String>,
+    pub answer: Result<Saved, ApiError>,
+}
+
+/// Sends an edit of a base.
+pub async fn send(form: &Form, base: &JsValue, edit: &JsValue) -> Answered {
+    let sent = form.fields.iter().map(Field::text).collect();
+    let _busy = Busy::start(form);
+    // What `wire::Update` says.
+    let update = [("subject", (&form.subject).into()), ("base", base.clone()), ("edit", edit.clone())];
+    let answer = api::post("/api/profile/update", &update).await;
+    // An answer that says yes and cannot be read leaves open what was stored.
+    let answer = answer
+        .and_then(|text| parse(&text).and_then(|json| reading::saved(&json)).ok_or(ApiError::OutcomeUnknown));
+    Answered { sent, answer }
 }

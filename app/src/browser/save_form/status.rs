@@ -1,4 +1,4 @@
-use crate::browser::dom::document;
+use crate::browser::dom::{document, find};
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -42,6 +42,13 @@ impl Status {
         button.set_class_name(&format!("button small {class}"));
         let _ = button.set_attribute("type", "button");
         let _ = self.place.append_child(&button);
+    }
+
+    /// Takes the button away, and leaves what was said.
+    pub fn remove_button(&self, class: &str) {
+        if let Some(button) = find(&self.place, &format!(".{class}")) {
+            button.remove();
+        }
     }
 
     /// Adds a place for figures that change: seen, not read out every second.

@@ -1,0 +1,111 @@
+use super::field::focus_first;
+use super::save::{self, Answered};
+use super::{Form, outcome};
+use crate::browser::dom::focus;
+use crate::browser::json::object;
+use crate::error::ApiError;
+use crate::sentences;
+use wasm_bindgen::JsValue;
+
+/// What a save did to a field.
+pub struct Change {
+    /// The field's place in the form.
+    pub place: usize,
+    pub before: String,
+    pub after: String,
+}
+
+/// The sentence about a save, and the way back while there is one: an edit that was made meanwhile has ended it.
+pub fn offer(form: &Form, sentence: &str, changes: Vec<Change>) {
+    if changes.is_empty() || form.is_dirty() {
+        form.status.say(sentence);
+    } else {
+        form.status.say_with_button(sentence, "Undo", "undo");
+        form.changes.replace(changes);
+    }
+}
+
+/// After the next edit it is too late.
+pub fn withdraw(form: &Form) {
+    form.changes.take();
+    form.status.remove_button("undo");
+}
+
+/// Puts back what the last save changed: an edit of what was saved to what was there before, so that the server's merge
+/// leaves what somebody changed since. It refuses all of them then; those that nobody touched are sent once more.
+pub async fn undo(form: &Form) {
+    if form.saving.get() {
+        return;
+    }
+    let mut changes = form.changes.take();
+    // The button that was pressed is about to go.
+    focus(&form.button);
+    form.status.say("");
+    let mut left: Vec<String> = Vec::new();
+    while !changes.is_empty() {
+        let pairs = |text: fn(&Change) -> &String| -> JsValue {
+            let pairs = changes
+                .iter()
+                .filter_map(|change| Some((&*form.fields.get(change.place)?.id, text(change).into())));
+            object(&pairs.collect::<Vec<_>>())
+        };
+        let Answered { sent, answer } =
+            save::send(form, &pairs(|change| &change.after), &pairs(|change| &change.before)).await;
+        match answer {
+            Ok(saved) => {
+                let (refused, _) = outcome::take(form, &sent, saved);
+                if !refused.is_empty() {
+                    form.status.say("Undone, except for what is marked.");
+                    focus_first(refused.into_iter());
+                    form.changed();
+                    return;
+                }
+                break;
+            }
+            Err(ApiError::Conflict { fields }) => {
+                let before = changes.len();
+                changes.retain(|change| {
+                    let Some(field) = form.fields.get(change.place) else { return false };
+                    let Some(both) = fields.get(&field.id) else { return true };
+                    field.hear(&both.theirs);
+                    left.push(field.label());
+                    false
+                });
+                // Everything in a conflict was sent; who says otherwise is not asked for ever.
+                if changes.len() == before {
+                    form.status.say(sentences::error(&ApiError::Internal));
+                    return;
+                }
+            }
+            Err(ApiError::Refused { .. }) => {
+                form.status.say("Nothing was undone: what was there before is not accepted any more.");
+                return;
+            }
+            Err(ApiError::OtherAccount) => {
+                outcome::not_saved(form, &ApiError::OtherAccount);
+                return;
+            }
+            // Asking again is safe: what is undone already is no edit any more.
+            Err(error) => {
+                let sentence = match error {
+                    ApiError::OutcomeUnknown => {
+                        "The sign-in service gave no answer, so we do not know whether your changes were undone."
+                    }
+                    _ => sentences::error(&error),
+                };
+                offer(form, sentence, changes);
+                return;
+            }
+        }
+    }
+    form.status.say(&match (left.is_empty(), changes.is_empty()) {
+        (true, _) => "Undone.".to_owned(),
+        (false, false) => {
+            ["Undone, except for what was changed elsewhere since: ", &left.join(", "), "."].concat()
+        }
+        (false, true) => {
+            ["Not undone, because it was changed elsewhere since: ", &left.join(", "), "."].concat()
+        }
+    });
+    form.changed();
+}
