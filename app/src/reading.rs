@@ -8,6 +8,9 @@ use crate::wire::Saved;
 use profile::{Conflict, Refusal};
 use std::collections::BTreeMap;
 
+/// Texts by name.
+pub type Texts = BTreeMap<String, String>;
+
 /// A JSON value, whoever parsed it.
 pub trait Json: Sized {
     /// The member of that name, if this is an object that has it; those of a list are numbered.
@@ -52,12 +55,18 @@ pub fn error(json: &impl Json) -> Option<ApiError> {
 pub fn saved(json: &impl Json) -> Option<Saved> {
     let refused = json.member("refused");
     Some(Saved {
-        values: map(&json.member("values")?, Json::text)?,
+        values: texts(&json.member("values")?)?,
         display_name: json.member("display_name")?.text()?,
         picture: json.member("picture").and_then(|picture| picture.text()),
         changed: list(&json.member("changed")?)?,
         refused: refused.map_or(Some(BTreeMap::new()), |refused| map(&refused, refusal))?,
     })
+}
+
+/// Reads an object of texts.
+#[must_use]
+pub fn texts(json: &impl Json) -> Option<Texts> {
+    map(json, Json::text)
 }
 
 /// Reads the edits of a form: of each field what it was, and what was typed.

@@ -3,6 +3,7 @@
 
 mod busy;
 mod draft;
+mod elsewhere;
 mod field;
 mod outcome;
 mod save;
@@ -47,6 +48,7 @@ pub fn wake(island: &Element) {
     draft::restore(&form);
     form.changed();
     listen(island, &form);
+    elsewhere::listen(&form);
     forget_saved_in_address();
 }
 

@@ -4,6 +4,7 @@ use super::field::{Field, focus_first};
 use super::undo::{self, Change};
 use crate::browser::news::{self, News};
 use crate::error::ApiError;
+use crate::reading::Texts;
 use crate::sentences;
 use crate::wire::Saved;
 
@@ -19,13 +20,16 @@ pub fn saved(form: &Form, sent: &[String], saved: Saved) {
     focus_first(refused.into_iter());
 }
 
-/// The answer is the new truth: shown in every field that nobody has edited since. What is left
+/// The answer is the new truth: shown in every field that nobody has edited since, and told to other tabs. What is left
 /// to say is which fields were refused, and which were changed.
 pub fn take<'a>(form: &'a Form, sent: &[String], saved: Saved) -> (Vec<&'a Field>, Vec<Change>) {
-    let (mut refused, mut changes) = (Vec::new(), Vec::new());
+    let (mut refused, mut changes, mut values) = (Vec::new(), Vec::new(), Texts::new());
     for (place, (field, sent)) in form.fields.iter().zip(sent).enumerate() {
         let Some(stored) = saved.values.get(&field.id) else { continue };
         let before = field.base();
+        if before != *stored {
+            values.insert(field.id.clone(), stored.clone());
+        }
         field.set_base(stored);
         field.clear();
         if let Some(reason) = saved.refused.get(&field.id) {
@@ -42,6 +46,7 @@ pub fn take<'a>(form: &'a Form, sent: &[String], saved: Saved) -> (Vec<&'a Field
         subject: form.subject.clone(),
         display_name: saved.display_name,
         picture: saved.picture,
+        values,
     });
     (refused, changes)
 }
