@@ -117,11 +117,13 @@ impl Saving {
         change: &ProfileChange,
         error: DirectoryError,
     ) -> Result<Record, ApiError> {
-        if !matches!(error, DirectoryError::OutcomeUnknown) {
+        if !matches!(error, DirectoryError::OutcomeUnknown | DirectoryError::Failed) {
             return Err(refused(change, error));
         }
         match self.directory.read(owner).await {
             Ok(record) if change.is_in(&record) => Ok(record),
+            // Answered and not there: it was not saved.
+            Ok(_) if matches!(error, DirectoryError::Failed) => Err(ApiError::Unavailable),
             // It may still be under way: what is not there yet is not proof that it never will be.
             Ok(_) | Err(_) => Err(ApiError::OutcomeUnknown),
         }
@@ -221,7 +223,7 @@ fn answer(error: DirectoryError) -> ApiError {
     match error {
         DirectoryError::Gone => ApiError::Gone,
         DirectoryError::Busy { retry_after } => ApiError::Busy { retry_after },
-        DirectoryError::Unavailable => ApiError::Unavailable,
+        DirectoryError::Unavailable | DirectoryError::Failed => ApiError::Unavailable,
         DirectoryError::OutcomeUnknown => ApiError::OutcomeUnknown,
         DirectoryError::NotOurs(_) | DirectoryError::Rejected { .. } | DirectoryError::NotAllowed => {
             ApiError::Internal

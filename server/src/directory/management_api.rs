@@ -157,7 +157,7 @@ impl Directory for ManagementApi {
             Ok(answer) if answer.status == StatusCode::OK => {
                 record(&answer, owner).ok_or(DirectoryError::OutcomeUnknown)
             }
-            Ok(answer) => Err(refusal(&answer, DirectoryError::OutcomeUnknown)),
+            Ok(answer) => Err(refusal(&answer, DirectoryError::Failed)),
             Err(Failure::Refused(error)) => Err(error),
             Err(Failure::Upstream(UpstreamError::NotSent(error))) => {
                 tracing::warn!(%error, "a change was not sent");

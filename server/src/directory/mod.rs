@@ -65,9 +65,12 @@ pub enum DirectoryError {
     /// Nothing was stored, and the tenant cannot be reached.
     #[error("the tenant cannot be reached")]
     Unavailable,
-    /// The change may or may not have been stored.
+    /// The change may or may not have been stored, and may still be under way.
     #[error("the outcome is not known")]
     OutcomeUnknown,
+    /// The tenant answered that it failed: nothing is under way any more, but what was stored has to be read.
+    #[error("the tenant failed")]
+    Failed,
     /// The tenant does not let this server do its work: a mistake of the operator's. Nothing was stored.
     #[error("the tenant does not allow this server to do that")]
     NotAllowed,

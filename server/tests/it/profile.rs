@@ -239,6 +239,7 @@ async fn a_write_whose_answer_is_lost_is_read_back_and_never_sent_again() {
     let world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;
     let nickname = world.user(ALICE).await["nickname"].as_str().unwrap().to_owned();
+    let location = world.user(ALICE).await["user_metadata"]["location"].as_str().unwrap().to_owned();
     let fault = |when: &str| json!({"method": "PATCH", "path_prefix": "/api/v2/users", "count": 1, "fault": {"reset": true, "when": when}});
     world.control("faults", &fault("after")).await;
     world.clear_journal().await;
@@ -247,8 +248,16 @@ async fn a_write_whose_answer_is_lost_is_read_back_and_never_sent_again() {
     world.control("faults", &fault("before")).await;
     let response = world.update(&alice, ALICE, &[("nickname", "Applied", "Lost")]).await;
     assert_eq!(code_of(response).await, "outcome_unknown");
+    // A tenant that says that it failed has nothing under way any more: what is there settles it.
+    let failed = |when: &str| json!({"method": "PATCH", "path_prefix": "/api/v2/users", "count": 1, "fault": {"status": 503, "body": "{}", "when": when}});
+    world.control("faults", &failed("before")).await;
+    let response = world.update(&alice, ALICE, &[("nickname", "Applied", "Not applied")]).await;
+    assert_eq!(code_of(response).await, "unavailable");
+    world.control("faults", &failed("after")).await;
+    let fields = [("location", location.as_str(), "Applied too")];
+    assert_eq!(json_of(world.update(&alice, ALICE, &fields).await).await["changed"], json!(["location"]));
     let patches = world.management().await.iter().filter(|call| call.starts_with("PATCH")).count();
-    assert_eq!(patches, 2, "{:?}", world.management().await);
+    assert_eq!(patches, 4, "{:?}", world.management().await);
     assert_eq!(world.user(ALICE).await["nickname"], "Applied");
 }
 
