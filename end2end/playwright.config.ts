@@ -16,15 +16,15 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   // A build that is broken throughout need not prove it sixty times.
   maxFailures: process.env.CI ? 10 : 0,
-  timeout: 30_000,
-  expect: { timeout: 7_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: process.env.CI ? [['list']] : [['list'], ['html', { open: 'never', outputFolder: './playwright-report' }]],
   use: {
     ...devices['Desktop Chrome'],
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     // Everything is on this machine: what takes longer is stuck.
-    actionTimeout: 5_000,
+    actionTimeout: 15_000,
     navigationTimeout: 10_000,
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
