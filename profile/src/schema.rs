@@ -67,6 +67,15 @@ pub struct Field {
 }
 
 impl Field {
+    /// A text as a form has it: browsers write line breaks in two ways, and an input of one line keeps none.
+    #[must_use]
+    pub fn as_shown(&self, text: &str) -> String {
+        match self.rules.format {
+            Format::Text => text.replace("\r\n", "\n"),
+            _ => text.replace(['\r', '\n'], ""),
+        }
+    }
+
     /// Checks a value whole: by its rules, and against the list where it comes from one.
     ///
     /// # Errors

@@ -1,19 +1,22 @@
 //! The use cases: reading one's own profile and changing it.
 
 use crate::access::{Owned, SessionCookies};
-use crate::directory::{ConnectionRules, Directory, DirectoryError};
+use crate::directory::{ConnectionRules, Directory, DirectoryError, connection_owner};
 use app::error::ApiError;
 use app::ports::{Accounts, Credential};
 use app::wire::{FieldView, ProfileView, Saved, Update};
 use moka::future::Cache;
 use profile::{
-    Access, Capability, Identity, Policy, ProfileChange, Provenance, Record, Refusal, RootAttribute, UserId,
-    Values, capability, field, fields, merge,
+    Access, Capability, Policy, ProfileChange, Provenance, Record, Refusal, RootAttribute, UserId, Values,
+    capability, field, fields, merge,
 };
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
-use tokio::sync::Mutex;
+use tokio::{sync::Mutex, time::timeout};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
+
+/// Nobody waits longer than this for an answer that says something.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The use cases over a directory.
 pub struct OwnAccounts {
@@ -67,7 +70,8 @@ impl Saving {
         if !not_editable.is_empty() {
             return Err(ApiError::Refused { fields: not_editable });
         }
-        let theirs = record.values().into_iter().map(|(id, text)| (id, text.replace("\r\n", "\n"))).collect();
+        let theirs =
+            fields().map(|field| (field.id.to_owned(), field.as_shown(&record.text(field)))).collect();
         let merged = merge(base, &theirs, edits);
         if !merged.conflicts.is_empty() {
             return Err(ApiError::Conflict { fields: merged.conflicts });
@@ -146,7 +150,7 @@ impl Saving {
             email: record.email.clone(),
             email_verified: record.email_verified,
             picture: self.picture(record),
-            sign_in: record.identities.iter().map(|identity| rules.name_of(identity)).collect(),
+            sign_in: rules.names(record),
             fields: fields()
                 .filter_map(|field| {
                     let capability = rules.of_field(record, field.id)?;
@@ -174,7 +178,8 @@ impl Saving {
 impl Accounts for OwnAccounts {
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError> {
         let owner = self.cookies.caller(&credential)?.own_record();
-        let (record, rules) = self.saving.read_record(&owner).await?;
+        let reading = timeout(PATIENCE, self.saving.read_record(&owner)).await;
+        let (record, rules) = reading.unwrap_or(Err(ApiError::Unavailable))?;
         Ok(self.saving.view(&record, &rules))
     }
 
@@ -184,10 +189,15 @@ impl Accounts for OwnAccounts {
         // A browser that goes away must not leave a save half done: it runs to its end by itself.
         let saving = Arc::clone(&self.saving);
         let save = tokio::spawn(async move { saving.save(&owner, &base, &edits).await });
-        save.await.unwrap_or_else(|error| {
-            tracing::error!(%error, "a save broke off");
-            Err(ApiError::OutcomeUnknown)
-        })
+        match timeout(PATIENCE, save).await {
+            Ok(Ok(outcome)) => outcome,
+            Ok(Err(error)) => {
+                tracing::error!(%error, "a save broke off");
+                Err(ApiError::OutcomeUnknown)
+            }
+            // It goes on: nobody knows yet.
+            Err(_) => Err(ApiError::OutcomeUnknown),
+        }
     }
 }
 
@@ -198,15 +208,15 @@ fn edits(update: Update) -> Result<(Values, Values), ApiError> {
     for (id, typed) in update.edit {
         let field = field(&id).ok_or(ApiError::Malformed)?;
         let before = update.base.get(&id).ok_or(ApiError::Malformed)?;
-        // Browsers write line breaks in two ways.
-        if typed.replace("\r\n", "\n") == before.replace("\r\n", "\n") {
+        let before = field.as_shown(before);
+        if field.as_shown(&typed) == before {
             continue;
         }
         match field.check(&typed.nfc().collect::<String>()) {
             Ok(text) => drop(edits.insert(id.clone(), text)),
             Err(refusal) => drop(refused.insert(id.clone(), refusal)),
         }
-        base.insert(id, before.replace("\r\n", "\n"));
+        base.insert(id, before);
     }
     if refused.is_empty() { Ok((base, edits)) } else { Err(ApiError::Refused { fields: refused }) }
 }
@@ -274,7 +284,9 @@ impl Rules {
         Some(capability(field, record.identities.first(), sync, Policy::User, owner))
     }
 
-    fn name_of(&self, identity: &Identity) -> String {
-        crate::directory::connection_owner(identity)
+    /// What people call the ways they sign in, the main one first.
+    fn names(&self, record: &Record) -> Vec<String> {
+        let main = self.connection.iter().map(|rules| rules.owner.clone());
+        main.chain(record.identities.iter().skip(1).map(connection_owner)).collect()
     }
 }

@@ -7,7 +7,7 @@ use crate::directory::{MachineToken, ManagementApi};
 use crate::http::Site;
 use crate::issuer::{Keys, MetadataSource, TokenEndpoint, Upstream};
 use crate::signin::TokenProxy;
-use leptos::config::{Env, LeptosOptions};
+use leptos::config::LeptosOptions;
 use std::sync::Arc;
 
 /// The server cannot start.
@@ -51,9 +51,10 @@ pub fn compose(
     let token_proxy =
         TokenProxy::new(people, keys, metadata.clone(), cookies.clone(), config.client.id, &origin);
     let accounts = OwnAccounts::new(cookies.clone(), Arc::new(directory), config.picture_hosts.clone());
-    let reload_socket = match options.env {
-        Env::DEV => format!(" ws://localhost:{0} ws://127.0.0.1:{0}", options.reload_port),
-        Env::PROD => String::new(),
+    // As the page's own live reload decides it: `cargo leptos watch` sets this, and nothing else does.
+    let reload_socket = match std::env::var("LEPTOS_WATCH") {
+        Ok(_) => format!(" ws://localhost:{0} ws://127.0.0.1:{0}", options.reload_port),
+        Err(_) => String::new(),
     };
     Ok(Arc::new(Site {
         accounts: Arc::new(accounts),

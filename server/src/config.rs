@@ -72,8 +72,9 @@ impl fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 /// Hosts that Auth0's defaults and the common identity providers put pictures on.
+// Gravatar answers with a redirect to the default picture, by way of `i0.wp.com` and its like.
 const PICTURE_HOSTS: &str =
-    "s.gravatar.com cdn.auth0.com *.googleusercontent.com avatars.githubusercontent.com";
+    "*.gravatar.com *.wp.com cdn.auth0.com *.googleusercontent.com avatars.githubusercontent.com";
 
 impl Config {
     /// Reads the configuration; `variable` looks a name up, as [`std::env::var`] does.

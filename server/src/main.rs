@@ -52,8 +52,8 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), Failure> {
-    let options = get_configuration(None).map_err(|error| Failure::Leptos(error.to_string()))?.leptos_options;
     let config = configuration().await?;
+    let options = get_configuration(None).map_err(|error| Failure::Leptos(error.to_string()))?.leptos_options;
     let (address, base, issuer) = (config.listen, config.app_base_url.clone(), config.issuer.clone());
     let site = server::compose(config, options, Arc::new(unix_seconds))?;
     let listener = TcpListener::bind(address).await.map_err(|error| Failure::Listen(address, error))?;

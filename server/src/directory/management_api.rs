@@ -157,7 +157,16 @@ impl Directory for ManagementApi {
             Ok(answer) if answer.status == StatusCode::OK => {
                 record(&answer, owner).ok_or(DirectoryError::OutcomeUnknown)
             }
-            Ok(answer) => Err(refusal(&answer, DirectoryError::Failed)),
+            Ok(answer) => {
+                // Of a gateway's answer nobody knows what goes on behind it.
+                let is_the_tenants = matches!(
+                    answer.status,
+                    StatusCode::INTERNAL_SERVER_ERROR | StatusCode::SERVICE_UNAVAILABLE
+                );
+                let open =
+                    if is_the_tenants { DirectoryError::Failed } else { DirectoryError::OutcomeUnknown };
+                Err(refusal(&answer, open))
+            }
             Err(Failure::Refused(error)) => Err(error),
             Err(Failure::Upstream(UpstreamError::NotSent(error))) => {
                 tracing::warn!(%error, "a change was not sent");
@@ -220,6 +229,9 @@ fn refusal(answer: &Answer, open: DirectoryError) -> DirectoryError {
                 "the tenant does not let this server do its work: it needs read:users and update:users"
             );
             DirectoryError::NotAllowed
+        }
+        StatusCode::CONFLICT | StatusCode::PAYLOAD_TOO_LARGE | StatusCode::UNPROCESSABLE_ENTITY => {
+            DirectoryError::Rejected { property: None }
         }
         status => {
             tracing::warn!(%status, "the tenant failed");

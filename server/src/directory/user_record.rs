@@ -18,14 +18,10 @@ pub struct UserRecord {
     nickname: Option<String>,
     picture: Option<String>,
     email: Option<String>,
-    #[serde(default)]
-    email_verified: bool,
-    #[serde(default)]
-    blocked: bool,
-    #[serde(default)]
-    identities: Vec<Identity>,
-    #[serde(default)]
-    user_metadata: Map<String, Value>,
+    email_verified: Option<bool>,
+    blocked: Option<bool>,
+    identities: Option<Vec<Identity>>,
+    user_metadata: Option<Map<String, Value>>,
 }
 
 impl UserRecord {
@@ -44,11 +40,11 @@ impl UserRecord {
         Some(Record {
             user_id: self.user_id,
             root: root.into_iter().filter_map(|(attribute, text)| Some((attribute, text?))).collect(),
-            user_metadata: self.user_metadata,
-            identities: self.identities,
+            user_metadata: self.user_metadata.unwrap_or_default(),
+            identities: self.identities.unwrap_or_default(),
             email: self.email,
-            email_verified: self.email_verified,
-            blocked: self.blocked,
+            email_verified: self.email_verified.unwrap_or_default(),
+            blocked: self.blocked.unwrap_or_default(),
         })
     }
 }

@@ -1,8 +1,6 @@
 //! One address: requests under another name are sent to it or refused.
 
-use super::problem::problem;
 use super::router::Site;
-use app::error::ApiError;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -15,6 +13,8 @@ pub async fn one_host(State(site): State<Arc<Site>>, request: Request, next: Nex
     let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
     let host =
         host.or_else(|| request.uri().authority().map(http::uri::Authority::as_str)).unwrap_or_default();
+    // Some proxies write the port that goes without saying.
+    let host = host.strip_suffix(":443").filter(|_| site.secure).unwrap_or(host);
     if host.eq_ignore_ascii_case(&site.authority) {
         return next.run(request).await;
     }
@@ -25,7 +25,5 @@ pub async fn one_host(State(site): State<Arc<Site>>, request: Request, next: Nex
             return (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, location)]).into_response();
         }
     }
-    let mut response = problem(&ApiError::NotFound);
-    *response.status_mut() = StatusCode::MISDIRECTED_REQUEST;
-    response
+    StatusCode::MISDIRECTED_REQUEST.into_response()
 }

@@ -61,7 +61,8 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
             rest_saved = true;
             ApiError::Refused { fields: saved.refused }
         }
-        Err(ApiError::Unauthenticated) => return see_other("/signin?return_to=/profile"),
+        // With something typed, the page shows it, to be copied; a redirect would lose it.
+        Err(ApiError::Unauthenticated) if base == typed => return see_other("/signin?return_to=/profile"),
         Err(error) => error,
     };
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

@@ -13,7 +13,7 @@ use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware::Next};
-use http::{Method, StatusCode, header};
+use http::{Method, StatusCode, Uri, header};
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
@@ -77,15 +77,10 @@ const OWN: &[(Method, &str)] = &[
 /// The whole server as one service.
 pub fn router(site: Arc<Site>) -> Router {
     let functions: BTreeSet<_> = server_fn::axum::server_fn_paths().collect();
-    let mut personal = Router::new()
-        .route("/", only_get(get(pages::home)))
-        .route(
-            "/profile",
-            get(pages::profile)
-                .post(pages::save)
-                .fallback(|| async { method_not_allowed("GET, HEAD, POST") }),
-        )
-        .route("/auth/logout", only_post(post(sessions::end)));
+    let mut personal = Router::new().route("/", only_get(get(pages::home))).route(
+        "/profile",
+        get(pages::profile).post(pages::save).fallback(|| async { method_not_allowed("GET, HEAD, POST") }),
+    );
     for (path, method) in functions {
         let (allowed, route) = if method == Method::POST {
             ("POST", post(server_function))
@@ -99,6 +94,8 @@ pub fn router(site: Arc<Site>) -> Router {
         .route("/signin", only_get(get(pages::other)))
         .route("/callback", only_get(get(pages::other)))
         .route("/auth/session", only_post(post(sessions::begin)))
+        // Whoever leaves needs no renewal first.
+        .route("/auth/logout", only_post(post(sessions::end)))
         .fallback(nothing_here);
     let checked = personal
         .merge(anonymous)
@@ -154,7 +151,7 @@ async fn server_function(State(site): State<Arc<Site>>, mut request: Request) ->
 }
 
 /// There is nothing: a page says so to people, a problem to programs. Never the app's shell under the name of a file.
-async fn nothing_here(state: State<Arc<Site>>, request: Request) -> Response {
+async fn nothing_here(state: State<Arc<Site>>, mut request: Request) -> Response {
     let path = request.uri().path();
     let for_people = matches!(*request.method(), Method::GET | Method::HEAD)
         && !path.starts_with("/api/")
@@ -164,6 +161,9 @@ async fn nothing_here(state: State<Arc<Site>>, request: Request) -> Response {
             .get(header::ACCEPT)
             .is_some_and(|a| a.to_str().is_ok_and(|a| a.contains("text/html")));
     if for_people {
+        // The app's own router is more generous about slashes than this one: it must not find a page here, for no
+        // layer has looked at the session.
+        *request.uri_mut() = Uri::from_static("/nothing-here");
         let mut response = pages::other(state, request).await;
         *response.status_mut() = StatusCode::NOT_FOUND;
         response

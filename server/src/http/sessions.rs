@@ -42,6 +42,8 @@ pub async fn end(State(site): State<Arc<Site>>, request: Request) -> Response {
     let next = site.token_proxy.sign_out(session).await;
     let location = HeaderValue::try_from(next).unwrap_or(HeaderValue::from_static("/"));
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
+    // Drafts and whatever else was kept in the browser: nothing of what was typed stays behind.
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"storage\""));
     if let Ok(cookie) = HeaderValue::try_from(site.cookies.clear().to_string()) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }

@@ -1,7 +1,7 @@
 //! The files of the front: hashed by name, so they may be kept for ever; compressed when they were built.
 
 use axum::Router;
-use http::{HeaderValue, header};
+use http::{HeaderValue, StatusCode, header};
 use leptos::config::LeptosOptions;
 use tower::ServiceBuilder;
 use tower_http::services::{ServeDir, ServeFile};
@@ -17,7 +17,9 @@ pub fn static_files<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -
             header::CACHE_CONTROL,
             // A missing file must not be remembered as missing, nor a wrong answer as right.
             move |response: &http::Response<_>| {
-                response.status().is_success().then(|| HeaderValue::from_static(how))
+                let is_the_file =
+                    response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+                is_the_file.then(|| HeaderValue::from_static(how))
             },
         ))
     };

@@ -18,6 +18,9 @@ pub enum KeyError {
     /// The issuer has no key of that `kid`.
     #[error("no such key")]
     Unknown,
+    /// The key is not among those that are known, and it is too early to look again.
+    #[error("no such key yet")]
+    TooEarly,
     /// The keys could not be fetched.
     #[error("the keys cannot be fetched")]
     Unreachable(#[source] UpstreamError),
@@ -72,6 +75,9 @@ impl Keys {
             return Ok(key.clone());
         }
         let may_look = cache.looked.is_none_or(|at| at.elapsed() >= BETWEEN_LOOKS) || cache.keys.is_empty();
+        if !may_look && !cache.keys.contains_key(kid) {
+            return Err(KeyError::TooEarly);
+        }
         if may_look {
             cache.looked = Some(Instant::now());
             match self.fetch().await {
@@ -80,7 +86,7 @@ impl Keys {
                     cache.fetched = Some(Instant::now());
                 }
                 Ok(_) => tracing::warn!("the issuer's key set has no usable key"),
-                Err(error) if cache.keys.is_empty() => return Err(KeyError::Unreachable(error)),
+                Err(error) if !cache.keys.contains_key(kid) => return Err(KeyError::Unreachable(error)),
                 Err(error) => {
                     tracing::warn!(%error, "the issuer's keys cannot be fetched; the known ones stay in use")
                 }

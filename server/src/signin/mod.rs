@@ -53,7 +53,10 @@ impl TokenProxy {
         let kid = key_id(id_token).map_err(|error| refused(&error))?;
         let key = self.keys.find(&kid).await.map_err(|error| match error {
             crate::issuer::KeyError::Unknown => refused(&error),
-            crate::issuer::KeyError::Unreachable(_) => ApiError::Unavailable,
+            // Not proof of anything: nobody is signed out for it.
+            crate::issuer::KeyError::TooEarly | crate::issuer::KeyError::Unreachable(_) => {
+                ApiError::Unavailable
+            }
         })?;
         let expected = ExpectedIdToken {
             issuer: self.metadata.issuer().as_str(),

@@ -60,6 +60,13 @@ impl TokenProxy {
                 tracing::info!(reason, "a session was not renewed");
                 return Ok(Outcome::Refused);
             }
+            // The tenant says no to this person or this grant; only a wrong client is no answer about them.
+            Err(TokenError::Client(reason))
+                if !reason.starts_with("invalid_client") && !reason.ends_with("Unauthorized") =>
+            {
+                tracing::warn!(reason, "a session was not renewed: is the refresh token grant allowed?");
+                return Ok(Outcome::Refused);
+            }
             Err(error) => {
                 tracing::warn!(%error, "a session could not be renewed; it stays as it is");
                 return Err(NotAsked);

@@ -122,9 +122,15 @@ async fn a_form_that_is_none_of_ours_is_refused() {
 }
 
 #[tokio::test]
-async fn without_a_session_the_form_leads_to_the_sign_in() {
+async fn without_a_session_the_form_leads_to_the_sign_in_and_loses_nothing() {
     let world = World::new().await;
     let form = form_of_alice(&world).await;
-    let response = world.post("/profile", "", &with(&form, "nickname", "x")).await;
+    let nothing_typed: Vec<_> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let response = world.post("/profile", "", &nothing_typed).await;
     assert_eq!(location_of(&response), "/signin?return_to=/profile");
+    let response = world.post("/profile", "", &with(&form, "nickname", "typed for long")).await;
+    assert_eq!(response.status(), 401);
+    let page = response.text().await.unwrap();
+    assert!(page.contains("typed for long"), "what was typed is not lost");
+    assert!(page.contains("/signin?return_to=/profile"), "and there is a way on");
 }

@@ -71,7 +71,9 @@ async fn every_id_token_that_does_not_hold_is_refused() {
         world.control("id_token", &json!({"mode": mode})).await;
         let response = world.redeem(&back).await;
         assert!(response.headers().get("set-cookie").is_none(), "{mode}");
-        assert_eq!(code_of(response).await, "sign_in_failed", "{mode}");
+        // A key that nobody knows may be a new one: until it is time to look again, nobody can say.
+        let code = if mode == "unknown_kid" { "unavailable" } else { "sign_in_failed" };
+        assert_eq!(code_of(response).await, code, "{mode}");
     }
     world.control("id_token", &json!({"mode": null})).await;
     let back = world.come_back("alice@example.com").await;
@@ -220,6 +222,7 @@ async fn signing_out_clears_the_cookie_revokes_the_token_and_visits_the_tenant()
     let response = world.post("/auth/logout", &alice, &[]).await;
     assert_eq!(response.status(), 303);
     assert!(response.headers()["set-cookie"].to_str().unwrap().contains("Max-Age=0"));
+    assert_eq!(response.headers()["clear-site-data"], "\"storage\"");
     let location = Url::parse(&location_of(&response)).unwrap();
     assert_eq!(location.path(), "/oidc/logout");
     assert_eq!(parameter(&location, "post_logout_redirect_uri"), Some(format!("{}/", world.server)));
