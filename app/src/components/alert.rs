@@ -28,6 +28,7 @@ pub fn UnsavedAlert(
             }
         })
         .collect();
+    let no_inputs = no_inputs(&unsaved, &groups);
     let title = match unsaved.error {
         _ if unsaved.rest_saved => "Saved, except for what is managed where you sign in",
         ApiError::OutcomeUnknown => "It is not known whether your changes were saved",
@@ -46,8 +47,32 @@ pub fn UnsavedAlert(
             <h2>{title}</h2>
             <p>{sentence}</p>
             {links}
+            {no_inputs}
         </div>
     }
+}
+
+/// Fields of the form that turned out not to be editable: they are text on the page now, so what was typed is shown here.
+fn no_inputs(unsaved: &Unsaved, groups: &[FormGroup]) -> Option<AnyView> {
+    let ApiError::Refused { fields } = &unsaved.error else { return None };
+    let is_text = |id: &str| {
+        let field = groups.iter().flat_map(|group| &group.fields).find(|field| field.field.id == id);
+        field.is_some_and(|field| !field.is_editable())
+    };
+    let rows: Vec<_> = fields
+        .iter()
+        .filter(|(id, _)| !unsaved.rest_saved && is_text(id))
+        .map(|(id, reason)| {
+            let typed = unsaved.typed.get(id).cloned().unwrap_or_default();
+            view! {
+                <li>
+                    {sentences::label(id).to_owned()} ": " {sentences::refusal(reason).into_owned()} " " "You typed: "
+                    <bdi>{typed}</bdi>
+                </li>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| view! { <ul>{rows}</ul> }.into_any())
 }
 
 fn what_is_wrong(field: &FormField) -> Option<Cow<'static, str>> {

@@ -3,7 +3,9 @@
 use super::ConnectionRules;
 use profile::{Identity, Sync as AttributeSync};
 use serde::Deserialize;
-use std::{collections::HashSet, sync::RwLock};
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
+use std::time::{Duration, Instant};
 
 /// A connection as `GET /connections` lists it.
 #[derive(Deserialize)]
@@ -70,20 +72,25 @@ pub fn owner(identity: &Identity) -> String {
     words.join(" ")
 }
 
-/// Connections that were seen to refuse root attributes.
+/// A refusal is believed for this long: an administrator may change the connection.
+const BELIEVED: Duration = Duration::from_secs(60 * 60);
+
+/// Connections that were seen to refuse root attributes, and when.
 #[derive(Default)]
-pub struct Learned(RwLock<HashSet<String>>);
+pub struct Learned(RwLock<HashMap<String, Instant>>);
 
 impl Learned {
     /// Remembers a refusal.
     pub fn insert(&self, connection: &str) {
         // A poisoned lock still guards a set of names: nothing in it can be half-written.
-        self.0.write().unwrap_or_else(std::sync::PoisonError::into_inner).insert(connection.to_owned());
+        let mut learned = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        learned.insert(connection.to_owned(), Instant::now());
     }
 
-    /// Whether the connection refused before.
+    /// Whether the connection refused lately.
     #[must_use]
     pub fn contains(&self, connection: &str) -> bool {
-        self.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).contains(connection)
+        let learned = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        learned.get(connection).is_some_and(|at| at.elapsed() < BELIEVED)
     }
 }

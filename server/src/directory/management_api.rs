@@ -25,6 +25,8 @@ pub struct ManagementApi {
     token: MachineToken,
     base: Url,
     connections: Cache<String, ConnectionRules>,
+    /// The last answer for each connection, for when there is no newer one.
+    known: Cache<String, ConnectionRules>,
     learned: Learned,
 }
 
@@ -42,7 +44,8 @@ impl ManagementApi {
     #[must_use]
     pub fn new(upstream: Upstream, token: MachineToken, base: Url) -> Self {
         let connections = Cache::builder().max_capacity(1000).time_to_live(Duration::from_secs(300)).build();
-        Self { upstream, token, base, connections, learned: Learned::default() }
+        let known = Cache::builder().max_capacity(1000).time_to_live(Duration::from_secs(86_400)).build();
+        Self { upstream, token, base, connections, known, learned: Learned::default() }
     }
 
     /// The address of a user: the owner's identifier is one segment of the path, whatever is in it.
@@ -187,7 +190,14 @@ impl Directory for ManagementApi {
         }
         let asked =
             self.connections.try_get_with(primary.connection.clone(), self.ask_connection(primary)).await;
-        let mut rules = asked.unwrap_or_else(|_| unknown(primary));
+        let mut rules = match asked {
+            Ok(rules) => {
+                self.known.insert(primary.connection.clone(), rules.clone()).await;
+                rules
+            }
+            // What was true lately is a better guess than the cautious default, which would refuse an edit untruly.
+            Err(_) => self.known.get(&primary.connection).await.unwrap_or_else(|| unknown(primary)),
+        };
         if self.learned.contains(&primary.connection) {
             rules.sync = AttributeSync::EachLogin;
         }

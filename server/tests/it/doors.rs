@@ -104,6 +104,25 @@ async fn a_form_that_is_saved_in_part_says_which_part() {
 }
 
 #[tokio::test]
+async fn a_field_that_turns_out_to_be_managed_is_named_with_what_was_typed() {
+    let world = World::new().await;
+    let frida = world.sign_in("frida@example.com").await;
+    let id = "google-oauth2|103547991597142817399";
+    world.get("/profile", &frida).await;
+    let user = world.user(id).await;
+    let change =
+        json!({"name": user["identities"][0]["connection"], "set_user_root_attributes": "on_each_login"});
+    world.control("connections", &change).await;
+    let form =
+        [("subject", id), ("base.name", user["name"].as_str().unwrap()), ("name", "Typed for nothing")];
+    let response = world.post("/profile", &frida, &form).await;
+    assert_eq!(response.status(), 422);
+    let page = response.text().await.unwrap();
+    assert!(page.contains("Typed for nothing"), "{page}");
+    assert!(!page.contains("name=\"name\""), "it is text now");
+}
+
+#[tokio::test]
 async fn a_form_that_is_none_of_ours_is_refused() {
     let world = World::new().await;
     let alice = world.sign_in("alice@example.com").await;

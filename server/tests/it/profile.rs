@@ -164,6 +164,20 @@ async fn a_social_user_copied_once_may_edit_the_name() {
 }
 
 #[tokio::test]
+async fn a_connection_that_cannot_be_asked_is_what_it_was_lately_or_read_only() {
+    let world = World::new().await;
+    let frida = world.sign_in("frida@example.com").await;
+    let down =
+        json!({"path_prefix": "/api/v2/connections", "count": 9, "fault": {"status": 500, "body": "{}"}});
+    world.control("faults", &down).await;
+    let profile = json_of(world.get("/api/profile", &frida).await).await;
+    assert_eq!(profile["fields"]["name"]["access"], "read_only", "the cautious default");
+    world.client.delete(format!("{}/_control/faults", world.tenant)).send().await.unwrap();
+    let profile = json_of(world.get("/api/profile", &frida).await).await;
+    assert_eq!(profile["fields"]["name"]["access"], "editable", "a failure is not remembered");
+}
+
+#[tokio::test]
 async fn an_attribute_that_the_tenant_refuses_is_left_out_and_the_rest_is_saved() {
     let world = World::new().await;
     let frida = world.sign_in("frida@example.com").await;
