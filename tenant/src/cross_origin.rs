@@ -8,7 +8,13 @@ use axum::response::{IntoResponse, Response};
 
 use crate::state::Tenant;
 
-const PATHS: &[&str] = &["/oauth/token", "/oauth/revoke", "/userinfo"];
+const PATHS: &[&str] = &[
+    "/oauth/token",
+    "/oauth/revoke",
+    "/userinfo",
+    "/dbconnections/signup",
+    "/dbconnections/change_password",
+];
 
 /// Answers preflights, and marks answers the application's page may read (Fetch standard: CORS protocol).
 pub(crate) async fn allow_application(

@@ -34,6 +34,11 @@ impl Origin {
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
+
+    #[cfg(test)]
+    pub(crate) fn for_tests(origin: &str) -> Self {
+        Self(origin.to_owned())
+    }
 }
 
 /// The origin of a `Host` header, where that names this machine and nothing else.

@@ -10,10 +10,21 @@ use sha2::{Digest, Sha256};
 /// The operating system's generator not answering leaves nothing sensible to do, hence the abort.
 pub(crate) fn token(bytes: usize) -> String {
     let mut buffer = vec![0_u8; bytes];
-    if SystemRandom::new().fill(&mut buffer).is_err() {
+    fill(&mut buffer);
+    URL_SAFE_NO_PAD.encode(buffer)
+}
+
+/// `bytes` random bytes in lower-case hexadecimal.
+pub(crate) fn hex(bytes: usize) -> String {
+    let mut buffer = vec![0_u8; bytes];
+    fill(&mut buffer);
+    buffer.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
+}
+
+fn fill(buffer: &mut [u8]) {
+    if SystemRandom::new().fill(buffer).is_err() {
         std::process::abort();
     }
-    URL_SAFE_NO_PAD.encode(buffer)
 }
 
 /// What is kept of a secret value: its SHA-256 in base64url without padding.

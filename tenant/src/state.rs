@@ -14,11 +14,13 @@ use crate::keys::Keys;
 use crate::oauth::code::Code;
 use crate::oauth::transaction::Transaction;
 use crate::options::{Options, StartError};
+use crate::outbox::Outbox;
 use crate::persona::{DEMO_PASSWORD, PERSONAS};
 use crate::rate::Bucket;
 use crate::refresh_tokens::RefreshTokens;
 use crate::session::{self, Session};
 use crate::state_file::StateFiles;
+use crate::tickets::Tickets;
 use crate::user::User;
 use crate::{password, random, seed};
 
@@ -66,6 +68,8 @@ pub(crate) struct State {
     pub(crate) journal: Journal,
     pub(crate) faults: Faults,
     pub(crate) id_token_mode: Option<IdTokenMode>,
+    pub(crate) tickets: Tickets,
+    pub(crate) outbox: Outbox,
     pub(crate) unsaved: Unsaved,
 }
 
@@ -168,6 +172,8 @@ impl Tenant {
             journal: Journal::default(),
             faults: Faults::default(),
             id_token_mode: None,
+            tickets: Tickets::default(),
+            outbox: Outbox::default(),
             unsaved,
         };
         if let Some(files) = &files {
@@ -200,6 +206,8 @@ impl Tenant {
         state.connections = connection::as_new();
         state.faults = Faults::default();
         state.id_token_mode = None;
+        state.tickets = Tickets::default();
+        state.outbox.clear();
         state.bucket = Bucket::new(self.options().rate_plan);
         state.unsaved.users = true;
     }

@@ -20,6 +20,7 @@ mod refresh;
 mod sign_in;
 mod starting;
 mod state_folder;
+mod tickets;
 mod token_endpoint;
 mod userinfo;
 mod world;
