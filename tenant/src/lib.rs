@@ -22,8 +22,10 @@ mod connection;
 mod control;
 mod cross_origin;
 mod database;
+mod dpop;
 mod expiring;
 mod faults;
+mod home_page;
 mod html;
 mod id_token_mode;
 mod issuer;
@@ -50,6 +52,7 @@ mod state;
 mod state_file;
 mod ticket_pages;
 mod tickets;
+mod tls;
 mod token;
 mod user;
 

@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use axum::http::HeaderMap;
+
 use crate::application::{self, Application};
 use crate::connection::{self, Connection};
+use crate::dpop::DpopState;
 use crate::expiring::Expiring;
 use crate::faults::Faults;
 use crate::id_token_mode::IdTokenMode;
+use crate::issuer::Origin;
 use crate::journal::Journal;
 use crate::keys::Keys;
 use crate::oauth::code::Code;
@@ -62,6 +66,7 @@ pub(crate) struct State {
     pub(crate) revoked: Expiring<()>,
     /// Digests of the `jti` of client assertions: each is good once.
     pub(crate) assertions: Expiring<()>,
+    pub(crate) dpop: DpopState,
     pub(crate) refresh_tokens: RefreshTokens,
     pub(crate) machine_tokens: MachineTokens,
     pub(crate) bucket: Bucket,
@@ -78,6 +83,8 @@ pub(crate) struct State {
 pub(crate) struct AccessToken {
     pub(crate) user_id: String,
     pub(crate) scope: String,
+    /// The thumbprint of the key it is bound to.
+    pub(crate) jkt: Option<String>,
 }
 
 /// What the state files do not have yet.
@@ -166,6 +173,7 @@ impl Tenant {
             access_tokens: Expiring::new(ACCESS_TOKENS),
             assertions: Expiring::new(ASSERTIONS),
             revoked: Expiring::new(ACCESS_TOKENS),
+            dpop: DpopState::default(),
             refresh_tokens,
             machine_tokens: MachineTokens::default(),
             bucket: Bucket::new(options.rate_plan),
@@ -189,6 +197,10 @@ impl Tenant {
 
     pub(crate) fn application(&self, client_id: &str) -> Option<&Application> {
         self.0.applications.iter().find(|application| application.client_id == client_id)
+    }
+
+    pub(crate) fn applications(&self) -> impl Iterator<Item = &Application> {
+        self.0.applications.iter()
     }
 
     /// The state, until the guard is dropped. A panic elsewhere does not make it unusable: every change is made in
@@ -236,15 +248,15 @@ impl Tenant {
 
 impl State {
     /// The session of the browser that sent these headers, where its user still exists.
-    pub(crate) fn session(&self, headers: &axum::http::HeaderMap) -> Option<Session> {
-        let secret = session::secret_of(headers)?;
+    pub(crate) fn session(&self, origin: &Origin, headers: &HeaderMap) -> Option<Session> {
+        let secret = session::secret_of(origin, headers)?;
         let session = self.sessions.get(&random::digest(secret))?;
         self.users.contains_key(&session.user_id).then(|| session.clone())
     }
 
     /// Ends the session of the browser that sent these headers.
-    pub(crate) fn end_session(&mut self, headers: &axum::http::HeaderMap) {
-        if let Some(secret) = session::secret_of(headers) {
+    pub(crate) fn end_session(&mut self, origin: &Origin, headers: &HeaderMap) {
+        if let Some(secret) = session::secret_of(origin, headers) {
             self.sessions.remove(&random::digest(secret));
         }
     }
