@@ -18,13 +18,13 @@ try {
   await first.stop();
   const asked = process.argv.slice(2);
   const files = asked.length > 0 ? asked : readdirSync(here).filter((name) => name.endsWith('.test.mjs'));
-  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=120000', ...files], {
+  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=120000', '--test-reporter=spec', ...files], {
     cwd: here,
     stdio: 'inherit',
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'), SELFSAME_CLIENTS_AUTHORITY: folder },
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'), SELFSAME_CLIENTS_FOLDER: folder },
   });
   status = await new Promise((done) => tests.once('exit', (code) => done(code ?? 1)));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 process.exit(status);

@@ -22,7 +22,7 @@ export async function startTenant(variables = {}) {
   const scratch = mkdtempSync(join(tmpdir(), 'selfsame-tenant-'));
   const state = join(scratch, 'state');
   mkdirSync(state);
-  const authority = process.env.SELFSAME_CLIENTS_AUTHORITY;
+  const authority = process.env.SELFSAME_CLIENTS_FOLDER;
   if (authority) for (const file of ['ca.pem', 'ca-key.pem']) copyFileSync(join(authority, file), join(state, file));
   const child = spawn(binary, [], {
     env: {
