@@ -54,7 +54,7 @@ impl Record {
                 Some(self.phone_number.clone().unwrap_or_default())
             }
             Home::Metadata(path) => match self.at(path) {
-                Place::Holds(value) => field.rules.format.shown(value),
+                Place::Holds(value) => Some(field.arranged(field.rules.format.shown(value)?)),
                 Place::Empty => Some(String::new()),
                 Place::Blocked => None,
             },

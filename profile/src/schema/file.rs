@@ -584,7 +584,7 @@ impl Reader<'_> {
             return Vec::new();
         }
         let line =
-            Rules { format: Format::Choice, required: true, shortest: 0, least: None, most: None, ..rules };
+            Rules { format: Format::Line, required: true, shortest: 0, least: None, most: None, ..rules };
         let mut choices: Vec<Choice> = Vec::new();
         for raw in raw {
             let (value, label) = match raw {

@@ -144,7 +144,20 @@ impl Field {
             Format::Choices => text.lines().all(is_offered),
             _ => true,
         };
-        if offered || text.is_empty() { Ok(text) } else { Err(Refusal::NotAChoice) }
+        if offered || text.is_empty() { Ok(self.arranged(text)) } else { Err(Refusal::NotAChoice) }
+    }
+
+    /// What was chosen, in the order in which it is offered; what is not offered comes last. A form has no other order,
+    /// so two texts that differ in nothing else are one.
+    #[must_use]
+    pub fn arranged(&self, text: String) -> String {
+        if self.rules.format != Format::Choices {
+            return text;
+        }
+        let mut chosen: Vec<&str> = text.lines().collect();
+        let place = |value: &str| self.choices.iter().position(|choice| choice.value == value);
+        chosen.sort_by_key(|value| place(value).unwrap_or(usize::MAX));
+        chosen.join("\n")
     }
 
     /// A text as a form has it.

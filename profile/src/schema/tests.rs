@@ -212,7 +212,7 @@ fn choices_are_checked_against_what_is_offered() {
     assert_eq!(one.check(""), Ok(String::new()));
     let many = Schema::parse(&field("home = \"user_metadata.x\"\ntype = \"many_of\"\nchoices = [\"a\", \"b\", \"c\"]\nrange = { max = 2 }")).unwrap();
     let many = many.field("x").unwrap();
-    assert_eq!(many.check("a\r\nc"), Ok("a\nc".to_owned()));
+    assert_eq!(many.check("c\r\na"), Ok("a\nc".to_owned()), "as they are offered");
     assert_eq!(many.check("a\nd"), Err(Refusal::NotAChoice));
     assert_eq!(many.check("a\nb\nc"), Err(Refusal::TooMany { most: 2, actual: 3 }));
     let country = Schema::parse(&field("home = \"user_metadata.x\"\ntype = \"country\"")).unwrap();
