@@ -29,6 +29,14 @@ pub enum ApiError {
         /// Why, by field.
         fields: BTreeMap<String, Refusal>,
     },
+    /// The profile would become larger than the tenant keeps it; nothing was saved.
+    #[error("the profile would become too large")]
+    NoRoom {
+        /// How many bytes are free.
+        left: u32,
+        /// How many the change would add.
+        needed: u32,
+    },
     /// Some fields were changed meanwhile; nothing was saved.
     #[error("some fields were changed meanwhile")]
     Conflict {
@@ -93,7 +101,7 @@ impl ApiError {
             Self::Gone => 410,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
-            Self::Refused { .. } => 422,
+            Self::Refused { .. } | Self::NoRoom { .. } => 422,
             Self::Internal => 500,
             Self::Unavailable | Self::Offline => 502,
             Self::Busy { .. } => 503,

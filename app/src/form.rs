@@ -2,14 +2,17 @@
 
 use crate::error::ApiError;
 use crate::ports::Unsaved;
+use crate::reader::{Reader, Words};
 use crate::wire::ProfileView;
-use profile::{Access, BUILT_IN, Capability, Conflict, Field, Refusal};
+use profile::{Access, Capability, Conflict, Field, Provenance, Refusal};
 
 /// A group as the page shows it.
 #[derive(Clone, Debug)]
 pub struct FormGroup {
     /// Its name in markup.
-    pub id: &'static str,
+    pub id: String,
+    /// What it is called.
+    pub label: Words,
     /// Its fields in order.
     pub fields: Vec<FormField>,
 }
@@ -18,7 +21,11 @@ pub struct FormGroup {
 #[derive(Clone, Debug)]
 pub struct FormField {
     /// The field.
-    pub field: &'static Field,
+    pub field: Field,
+    /// What it is called.
+    pub label: Words,
+    /// What helps to fill it in.
+    pub help: Option<Words>,
     /// Whether and why it may be edited.
     pub capability: Capability,
     /// The text in it.
@@ -38,11 +45,14 @@ impl FormGroup {
         self.fields.iter().any(FormField::is_editable)
     }
 
-    /// The capability that all of its fields share, if they do: its reason is said once.
+    /// The capability that all of its fields share, if they do: its reason is said once. What is shown instead of one of
+    /// them has a reason of its own.
     #[must_use]
     pub fn shared_capability(&self) -> Option<&Capability> {
-        let first = &self.fields.first()?.capability;
-        (self.fields.len() > 1 && self.fields.iter().all(|field| field.capability == *first)).then_some(first)
+        let mut fields = self.fields.iter().filter(|field| !field.is_override());
+        let first = &fields.next()?.capability;
+        let second = fields.next()?;
+        (second.capability == *first && fields.all(|field| field.capability == *first)).then_some(first)
     }
 }
 
@@ -51,6 +61,12 @@ impl FormField {
     #[must_use]
     pub fn is_editable(&self) -> bool {
         self.capability.access == Access::Editable
+    }
+
+    /// Whether it is shown instead of something that somebody else owns.
+    #[must_use]
+    pub const fn is_override(&self) -> bool {
+        matches!(self.capability.provenance, Provenance::OverrideAvailable(_))
     }
 
     /// Whether the person has to do something about it.
@@ -63,36 +79,45 @@ impl FormField {
 /// The groups of a profile, over which an unsaved form is laid. A form for another account is not: what was typed there
 /// belongs to somebody else.
 #[must_use]
-pub fn groups(view: &ProfileView, unsaved: Option<&Unsaved>) -> Vec<FormGroup> {
+pub fn groups(reader: &Reader, view: &ProfileView, unsaved: Option<&Unsaved>) -> Vec<FormGroup> {
     let unsaved = unsaved.filter(|unsaved| unsaved.error != ApiError::OtherAccount);
-    let field = |field: &'static Field| {
-        let shown = view.fields.get(field.id)?;
+    let field = |field: &Field| {
+        let shown = view.fields.get(&field.id)?;
         let fresh = FormField {
-            field,
+            label: reader.label(field),
+            help: reader.help(field),
+            field: field.clone(),
             capability: shown.capability.clone(),
             value: shown.value.clone(),
             base: shown.value.clone(),
             refusal: None,
             conflict: None,
         };
-        Some(unsaved.map_or_else(|| fresh.clone(), |unsaved| with_typed(fresh.clone(), unsaved)))
+        Some(match unsaved {
+            Some(unsaved) => with_typed(fresh, unsaved),
+            None => fresh,
+        })
     };
-    BUILT_IN
-        .iter()
-        .map(|group| FormGroup { id: group.id, fields: group.fields.iter().filter_map(field).collect() })
-        .collect()
+    let groups = reader.schema.groups().iter().map(|group| FormGroup {
+        id: group.id.clone(),
+        label: reader.group(group),
+        fields: group.fields.iter().filter_map(field).collect(),
+    });
+    groups.filter(|group| !group.fields.is_empty()).collect()
 }
 
 fn with_typed(fresh: FormField, unsaved: &Unsaved) -> FormField {
-    let id = fresh.field.id;
+    let id = &fresh.field.id;
     let (Some(typed), Some(base)) = (unsaved.typed.get(id), unsaved.base.get(id)) else { return fresh };
-    if !fresh.is_editable() || same_text(typed, base) {
-        return fresh;
-    }
     let refusal = match &unsaved.error {
         ApiError::Refused { fields } => fields.get(id).cloned(),
         _ => None,
     };
+    // A form post carries line breaks as CR LF, whatever they were.
+    let is_edited = fresh.field.as_shown(typed) != fresh.field.as_shown(base);
+    if !fresh.is_editable() || !(is_edited || refusal.is_some()) {
+        return fresh;
+    }
     let conflict = match &unsaved.error {
         ApiError::Conflict { fields } => fields.get(id).cloned(),
         _ => None,
@@ -100,11 +125,6 @@ fn with_typed(fresh: FormField, unsaved: &Unsaved) -> FormField {
     // The person has seen the other value now: saving once more replaces it knowingly.
     let base = conflict.as_ref().map_or_else(|| base.clone(), |conflict| conflict.theirs.clone());
     FormField { value: typed.clone(), base, refusal, conflict, ..fresh }
-}
-
-/// A form post carries line breaks as CR LF, whatever they were.
-fn same_text(a: &str, b: &str) -> bool {
-    a.replace("\r\n", "\n") == b.replace("\r\n", "\n")
 }
 
 #[cfg(test)]
@@ -119,7 +139,7 @@ mod tests {
     }
 
     fn shown(unsaved: &Unsaved, id: &str) -> FormField {
-        let groups = groups(&samples::alice(), Some(unsaved));
+        let groups = groups(&samples::reader(), &samples::alice(), Some(unsaved));
         groups.into_iter().flat_map(|group| group.fields).find(|field| field.field.id == id).unwrap()
     }
 
@@ -174,8 +194,9 @@ mod tests {
             base: values([("name", "Grace")]),
             typed: values([("name", "Forged")]),
         };
-        let groups = groups(&samples::grace(), Some(&unsaved));
+        let groups = groups(&samples::reader(), &samples::grace(), Some(&unsaved));
         assert_eq!(groups[0].fields[0].value, "Grace Hopper");
-        assert!(!groups[0].is_editable() && groups[1].is_editable());
+        assert!(!groups[0].fields[0].is_editable() && groups[1].is_editable());
+        assert_eq!(groups[0].shared_capability(), Some(&groups[0].fields[0].capability));
     }
 }

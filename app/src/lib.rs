@@ -21,6 +21,8 @@ pub mod form;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod ports;
+#[cfg(feature = "ssr")]
+pub mod reader;
 
 #[cfg(feature = "hydrate")]
 mod browser;

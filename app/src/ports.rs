@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use http::{HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
-use profile::Values;
+use profile::{Schema, Values};
 use std::{fmt, sync::Arc};
 
 /// What a request brought along to say who is asking. Nothing about it is verified.
@@ -42,6 +42,9 @@ impl Credential {
 /// middleware stands in front.
 #[async_trait]
 pub trait Accounts: Send + Sync + 'static {
+    /// The form.
+    fn schema(&self) -> &Arc<Schema>;
+
     /// The caller's own profile, read fresh.
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError>;
 

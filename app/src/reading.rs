@@ -33,6 +33,9 @@ pub fn error(json: &impl Json) -> Option<ApiError> {
         "malformed" => ApiError::Malformed,
         "refused" => ApiError::Refused { fields: map(&json.member("fields")?, refusal)? },
         "conflict" => ApiError::Conflict { fields: map(&json.member("fields")?, conflict)? },
+        "no_room" => {
+            ApiError::NoRoom { left: json.member("left")?.count()?, needed: json.member("needed")?.count()? }
+        }
         "outcome_unknown" => ApiError::OutcomeUnknown,
         "busy" => ApiError::Busy { retry_after: json.member("retry_after")?.count()? },
         "unavailable" => ApiError::Unavailable,
@@ -83,15 +86,30 @@ pub fn edits(json: &impl Json) -> Option<Vec<Edit>> {
 fn refusal<J: Json>(json: &J) -> Option<Refusal> {
     let count = |name| json.member(name).and_then(|member: J| member.count());
     Some(match json.member("code")?.text()?.as_str() {
-        "too_long" => Refusal::TooLong {
-            longest: count("longest")?.try_into().ok()?,
-            actual: count("actual")?.try_into().ok()?,
-        },
+        "missing" => Refusal::Missing,
+        "too_short" => {
+            Refusal::TooShort { shortest: count("shortest")?.try_into().ok()?, actual: count("actual")? }
+        }
+        "too_long" => {
+            Refusal::TooLong { longest: count("longest")?.try_into().ok()?, actual: count("actual")? }
+        }
+        "too_many" => Refusal::TooMany { most: count("most")?, actual: count("actual")? },
+        "too_few" => Refusal::TooFew { least: count("least")?, actual: count("actual")? },
+        "too_small" => Refusal::TooSmall { least: json.member("least")?.text()? },
+        "too_great" => Refusal::TooGreat { most: json.member("most")?.text()? },
+        "too_early" => Refusal::TooEarly { earliest: json.member("earliest")?.text()? },
+        "too_late" => Refusal::TooLate { latest: json.member("latest")?.text()? },
         "line_break" => Refusal::LineBreak,
         "forbidden_character" => Refusal::ForbiddenCharacter,
         "not_a_web_address" => Refusal::NotAWebAddress,
         "not_https" => Refusal::NotHttps,
         "address_with_user" => Refusal::AddressWithUser,
+        "not_an_email" => Refusal::NotAnEmail,
+        "not_a_phone" => Refusal::NotAPhone,
+        "not_a_date" => Refusal::NotADate,
+        "not_a_number" => Refusal::NotANumber,
+        "not_digits" => Refusal::NotDigits,
+        "not_a_handle" => Refusal::NotAHandle,
         "not_a_choice" => Refusal::NotAChoice,
         "managed" => Refusal::Managed,
         "rejected" => Refusal::Rejected,
@@ -147,12 +165,26 @@ mod tests {
     fn refusals() -> BTreeMap<String, Refusal> {
         use Refusal::*;
         let all = [
+            Missing,
+            TooShort { shortest: 2, actual: 1 },
             TooLong { longest: 150, actual: 151 },
+            TooMany { most: 3, actual: 4 },
+            TooFew { least: 2, actual: 1 },
+            TooSmall { least: "-1.5".to_owned() },
+            TooGreat { most: "120".to_owned() },
+            TooEarly { earliest: "1900-01-01".to_owned() },
+            TooLate { latest: "2030-12-31".to_owned() },
             LineBreak,
             ForbiddenCharacter,
             NotAWebAddress,
             NotHttps,
             AddressWithUser,
+            NotAnEmail,
+            NotAPhone,
+            NotADate,
+            NotANumber,
+            NotDigits,
+            NotAHandle,
             NotAChoice,
             Managed,
             Rejected,
@@ -171,6 +203,7 @@ mod tests {
             Malformed,
             Refused { fields: refusals() },
             Conflict { fields: BTreeMap::from([("name".to_owned(), both)]) },
+            NoRoom { left: 84, needed: 85 },
             OutcomeUnknown,
             Busy { retry_after: 12 },
             Unavailable,

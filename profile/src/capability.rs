@@ -1,14 +1,15 @@
 //! Why a field can be changed here, or why not, and where it can.
 
-use crate::record::Identity;
-use crate::schema::{Field, Home};
+use crate::schema::{Field, Home, Schema};
 use serde::{Deserialize, Serialize};
 
 /// What kind of connection an account came by (Auth0 docs: *Normalized user profile*, *Update root attributes*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConnectionKind {
-    /// Auth0's own store of users.
+    /// Auth0's own store of users, or a database of the operator's whose users are imported into it.
     Database,
+    /// A database of the operator's that Auth0 only asks: it keeps metadata and nothing else.
+    CustomDatabase,
     /// A code by e-mail or text message.
     Passwordless,
     /// An identity provider for everybody.
@@ -30,6 +31,17 @@ impl ConnectionKind {
             _ => Self::Social,
         }
     }
+}
+
+/// What is known of the connection of somebody's primary identity, which decides over the root attributes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Connection {
+    /// What kind it is.
+    pub kind: ConnectionKind,
+    /// When it copies the identity provider's attributes.
+    pub sync: Sync,
+    /// What people call it: *Google*, *Contoso*.
+    pub owner: Owner,
 }
 
 /// When a connection copies the identity provider's attributes into the record
@@ -80,9 +92,17 @@ pub enum Provenance {
     IdpEnterprise(Owner),
     /// Copied from an identity provider once; editable here since.
     IdpFirstLogin(Owner),
+    /// Kept in the operator's own store of users.
+    ExternalStore(Owner),
+    /// The main sign-in decides it; the accounts linked to it do not.
+    LinkedPrimary(Owner),
+    /// Shown instead of what somebody else owns: by name, where it is not the operator.
+    OverrideAvailable(Option<Owner>),
+    /// Changed by a flow of its own, in which somebody shows that the address is theirs.
+    VerifiedFlow,
     /// Set by the operator.
     PolicyReadOnly,
-    /// Another program keeps something there that is no text.
+    /// Another program keeps something there that a form cannot show whole.
     OtherShape,
 }
 
@@ -96,92 +116,79 @@ pub struct Capability {
     pub provenance: Provenance,
 }
 
-/// Decides for one field of one person. `primary` is the first identity of the user: the one whose connection owns the
-/// root attributes. `owner` names that connection as people know it.
+/// Decides for one field of one person. `connection` is that of the primary identity, where there is one; `linked` says
+/// whether other accounts are linked to it.
 #[must_use]
 pub fn capability(
+    schema: &Schema,
     field: &Field,
-    primary: Option<&Identity>,
-    sync: Sync,
-    policy: Policy,
-    owner: &str,
+    connection: Option<&Connection>,
+    linked: bool,
 ) -> Capability {
-    let owner = || owner.to_owned();
-    let (access, provenance) = match (policy, field.home) {
+    let (access, provenance) = match (field.edit, &field.home) {
         (Policy::Never, _) => (Access::ReadOnly, Provenance::PolicyReadOnly),
-        (Policy::User, Home::Metadata(_)) => (Access::Editable, Provenance::Own),
-        (Policy::User, Home::Root(_)) => {
-            let kind = primary
-                .map_or(ConnectionKind::Database, |identity| ConnectionKind::of_provider(&identity.provider));
-            match (kind, sync) {
-                (ConnectionKind::Database | ConnectionKind::Passwordless, _) => {
-                    (Access::Editable, Provenance::Own)
-                }
-                (ConnectionKind::Social, Sync::EachLogin | Sync::Unknown) => {
-                    (Access::ReadOnly, Provenance::IdpEachLogin(owner()))
-                }
-                (ConnectionKind::Enterprise, Sync::EachLogin | Sync::Unknown) => {
-                    (Access::ReadOnly, Provenance::IdpEnterprise(owner()))
-                }
-                (ConnectionKind::Social | ConnectionKind::Enterprise, Sync::FirstLogin) => {
-                    (Access::Editable, Provenance::IdpFirstLogin(owner()))
-                }
-                (ConnectionKind::Social | ConnectionKind::Enterprise, Sync::Never) => {
-                    (Access::Editable, Provenance::Own)
-                }
-            }
-        }
+        (Policy::User, Home::Root(_)) => root_attribute(connection, linked),
+        (Policy::User, Home::Verified(_)) => (Access::ReadOnly, verified_attribute(connection)),
+        (Policy::User, Home::Metadata(_)) => (Access::Editable, metadata(schema, field, connection, linked)),
     };
     Capability { access, provenance }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::schema::field;
-
-    fn of(id: &str, provider: &str, sync: Sync, policy: Policy) -> Capability {
-        let identity = Identity { provider: provider.to_owned(), connection: "contoso".to_owned() };
-        capability(field(id).unwrap(), Some(&identity), sync, policy, "Contoso")
-    }
-
-    #[test]
-    fn each_connection_has_its_reason() {
-        use Access::{Editable, ReadOnly};
-        let owner = || "Contoso".to_owned();
-        let rows = [
-            ("auth0", Sync::Unknown, Editable, Provenance::Own),
-            ("auth0", Sync::EachLogin, Editable, Provenance::Own),
-            ("email", Sync::Unknown, Editable, Provenance::Own),
-            ("sms", Sync::Unknown, Editable, Provenance::Own),
-            ("google-oauth2", Sync::EachLogin, ReadOnly, Provenance::IdpEachLogin(owner())),
-            ("google-oauth2", Sync::Unknown, ReadOnly, Provenance::IdpEachLogin(owner())),
-            ("google-oauth2", Sync::FirstLogin, Editable, Provenance::IdpFirstLogin(owner())),
-            ("google-oauth2", Sync::Never, Editable, Provenance::Own),
-            ("samlp", Sync::EachLogin, ReadOnly, Provenance::IdpEnterprise(owner())),
-            ("samlp", Sync::Unknown, ReadOnly, Provenance::IdpEnterprise(owner())),
-            ("samlp", Sync::FirstLogin, Editable, Provenance::IdpFirstLogin(owner())),
-            ("samlp", Sync::Never, Editable, Provenance::Own),
-            ("something-new", Sync::Unknown, ReadOnly, Provenance::IdpEachLogin(owner())),
-        ];
-        for (provider, sync, access, provenance) in rows {
-            assert_eq!(
-                of("name", provider, sync, Policy::User),
-                Capability { access, provenance },
-                "{provider} {sync:?}"
-            );
+fn root_attribute(connection: Option<&Connection>, linked: bool) -> (Access, Provenance) {
+    let Some(Connection { kind, sync, owner }) = connection else {
+        return (Access::Editable, Provenance::Own);
+    };
+    let owner = owner.clone();
+    let own = |owner| if linked { Provenance::LinkedPrimary(owner) } else { Provenance::Own };
+    match (kind, sync) {
+        (ConnectionKind::Database | ConnectionKind::Passwordless, _)
+        | (ConnectionKind::Social | ConnectionKind::Enterprise, Sync::Never) => {
+            (Access::Editable, own(owner))
         }
-    }
-
-    #[test]
-    fn metadata_is_always_the_persons_own_and_policy_has_the_last_word() {
-        for provider in ["auth0", "google-oauth2", "samlp"] {
-            let own = Capability { access: Access::Editable, provenance: Provenance::Own };
-            assert_eq!(of("about", provider, Sync::EachLogin, Policy::User), own);
-            for id in ["about", "name"] {
-                let never = Capability { access: Access::ReadOnly, provenance: Provenance::PolicyReadOnly };
-                assert_eq!(of(id, provider, Sync::Never, Policy::Never), never);
-            }
+        (ConnectionKind::CustomDatabase, _) => (Access::ReadOnly, Provenance::ExternalStore(owner)),
+        (ConnectionKind::Social, Sync::EachLogin | Sync::Unknown) => {
+            (Access::ReadOnly, Provenance::IdpEachLogin(owner))
+        }
+        (ConnectionKind::Enterprise, Sync::EachLogin | Sync::Unknown) => {
+            (Access::ReadOnly, Provenance::IdpEnterprise(owner))
+        }
+        (ConnectionKind::Social | ConnectionKind::Enterprise, Sync::FirstLogin) => {
+            (Access::Editable, Provenance::IdpFirstLogin(owner))
         }
     }
 }
+
+fn verified_attribute(connection: Option<&Connection>) -> Provenance {
+    let Some(Connection { kind, sync, owner }) = connection else { return Provenance::VerifiedFlow };
+    match (kind, sync) {
+        (ConnectionKind::Social, Sync::EachLogin | Sync::Unknown) => Provenance::IdpEachLogin(owner.clone()),
+        (ConnectionKind::Enterprise, Sync::EachLogin | Sync::Unknown) => {
+            Provenance::IdpEnterprise(owner.clone())
+        }
+        (ConnectionKind::CustomDatabase, _) => Provenance::ExternalStore(owner.clone()),
+        (ConnectionKind::Database | ConnectionKind::Passwordless, _)
+        | (ConnectionKind::Social | ConnectionKind::Enterprise, Sync::FirstLogin | Sync::Never) => {
+            Provenance::VerifiedFlow
+        }
+    }
+}
+
+/// What is in `user_metadata` is the person's own. Of a field that overrides another it matters whether there is
+/// anything to override: who may edit the other one needs none.
+fn metadata(schema: &Schema, field: &Field, connection: Option<&Connection>, linked: bool) -> Provenance {
+    let overridden = field
+        .overrides
+        .and_then(|attribute| schema.fields().find(|other| other.home == Home::Root(attribute)));
+    let Some(overridden) = overridden else { return Provenance::Own };
+    let other = capability(schema, overridden, connection, linked);
+    match (other.access, other.provenance) {
+        (Access::Editable, _) => Provenance::Own,
+        (Access::ReadOnly, Provenance::PolicyReadOnly) => Provenance::OverrideAvailable(None),
+        (Access::ReadOnly, _) => {
+            Provenance::OverrideAvailable(connection.map(|connection| connection.owner.clone()))
+        }
+    }
+}
+
+#[cfg(all(test, feature = "file"))]
+mod tests;

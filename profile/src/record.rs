@@ -1,6 +1,6 @@
 //! A person's record as the tenant holds it, reduced to what this product may see.
 
-use crate::schema::{Field, Home, RootAttribute, fields};
+use crate::schema::{Field, Home, Path, RootAttribute, Schema, VerifiedAttribute};
 use crate::user_id::UserId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -25,8 +25,12 @@ pub struct Record {
     pub email: Option<String>,
     /// Whether the address was verified.
     pub email_verified: bool,
+    /// The phone number, where there is one.
+    pub phone_number: Option<String>,
     /// Whether the user may not sign in.
     pub blocked: bool,
+    /// How many bytes of JSON it came as.
+    pub size: usize,
 }
 
 /// One account of a user at an identity provider.
@@ -39,35 +43,60 @@ pub struct Identity {
 }
 
 impl Record {
-    /// The text of a field, empty where the record has none.
+    /// The text of a field, empty where the record has none; `None` where another program keeps something there that
+    /// the field's kind cannot show whole. A form must not replace that.
     #[must_use]
-    pub fn text(&self, field: &Field) -> String {
-        match field.home {
-            Home::Root(attribute) => self.root.get(&attribute).cloned().unwrap_or_default(),
-            Home::Metadata(key) => match self.user_metadata.get(key) {
-                Some(Value::String(text)) => text.clone(),
-                Some(Value::Number(number)) => number.to_string(),
-                Some(Value::Bool(yes)) => yes.to_string(),
-                Some(Value::Null | Value::Array(_) | Value::Object(_)) | None => String::new(),
+    pub fn held(&self, field: &Field) -> Option<String> {
+        match &field.home {
+            Home::Root(attribute) => Some(self.root.get(attribute).cloned().unwrap_or_default()),
+            Home::Verified(VerifiedAttribute::Email) => Some(self.email.clone().unwrap_or_default()),
+            Home::Verified(VerifiedAttribute::PhoneNumber) => {
+                Some(self.phone_number.clone().unwrap_or_default())
+            }
+            Home::Metadata(path) => match self.at(path) {
+                Place::Holds(value) => Some(field.arranged(field.rules.format.shown(value)?)),
+                Place::Empty => Some(String::new()),
+                Place::Blocked => None,
             },
         }
     }
 
-    /// Whether a field's home holds something that is no text: another program put a list or an object there, and a
-    /// form of texts must not replace it.
+    /// The text of a field, empty also where there is something that is no such text.
     #[must_use]
-    pub fn holds_structure(&self, field: &Field) -> bool {
-        match field.home {
-            Home::Root(_) => false,
-            Home::Metadata(key) => {
-                matches!(self.user_metadata.get(key), Some(Value::Array(_) | Value::Object(_)))
-            }
-        }
+    pub fn text(&self, field: &Field) -> String {
+        self.held(field).unwrap_or_default()
     }
 
     /// The texts of all fields.
     #[must_use]
-    pub fn values(&self) -> Values {
-        fields().map(|field| (field.id.to_owned(), self.text(field))).collect()
+    pub fn values(&self, schema: &Schema) -> Values {
+        schema.fields().map(|field| (field.id.clone(), self.text(field))).collect()
     }
+
+    /// What is at a place of `user_metadata`.
+    pub(crate) fn at(&self, path: &Path) -> Place<'_> {
+        let mut found = match self.user_metadata.get(&path.first) {
+            None | Some(Value::Null) => return Place::Empty,
+            Some(value) => value,
+        };
+        for key in &path.rest {
+            let Value::Object(members) = found else { return Place::Blocked };
+            found = match members.get(key) {
+                None | Some(Value::Null) => return Place::Empty,
+                Some(value) => value,
+            };
+        }
+        Place::Holds(found)
+    }
+}
+
+/// What is at a place of `user_metadata`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Place<'a> {
+    /// A value.
+    Holds(&'a Value),
+    /// Nothing, and something can be put there.
+    Empty,
+    /// The way there leads through something that is no object.
+    Blocked,
 }

@@ -1,14 +1,14 @@
 //! The use cases: reading one's own profile and changing it.
 
 use crate::access::{Owned, SessionCookies};
-use crate::directory::{ConnectionRules, Directory, DirectoryError, connection_owner};
+use crate::directory::{Directory, DirectoryError, connection_owner};
 use app::error::ApiError;
 use app::ports::{Accounts, Credential};
 use app::wire::{FieldView, ProfileView, Saved, Update};
 use moka::future::Cache;
 use profile::{
-    Access, Capability, Policy, ProfileChange, Provenance, Record, Refusal, RootAttribute, UserId, Values,
-    capability, field, fields, merge,
+    Access, Capability, Connection, Field, NoRoom, ProfileChange, Provenance, Record, Refusal, RootAttribute,
+    Schema, UserId, Values, capability, fits, merge,
 };
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 use tokio::{sync::Mutex, time::timeout};
@@ -26,6 +26,7 @@ pub struct OwnAccounts {
 
 /// What a save works with. It is shared, because a save outlives the request that asked for it.
 struct Saving {
+    schema: Arc<Schema>,
     directory: Arc<dyn Directory>,
     picture_hosts: Vec<String>,
     /// One lock a person: two saves of one person are made one after the other.
@@ -38,11 +39,12 @@ impl OwnAccounts {
     pub fn new(
         cookies: Arc<SessionCookies>,
         directory: Arc<dyn Directory>,
+        schema: Arc<Schema>,
         picture_hosts: Vec<String>,
     ) -> Self {
         // A lock that is held is referenced by its holder: one that idles this long has none.
         let writing = Cache::builder().time_to_idle(Duration::from_secs(120)).build();
-        Self { cookies, saving: Arc::new(Saving { directory, picture_hosts, writing }) }
+        Self { cookies, saving: Arc::new(Saving { schema, directory, picture_hosts, writing }) }
     }
 }
 
@@ -52,37 +54,40 @@ impl Saving {
         if record.blocked {
             return Err(ApiError::Blocked);
         }
-        let rules = Rules::of(&record, self.directory.as_ref()).await;
-        Ok((record, rules))
+        let connection = match record.identities.first() {
+            Some(primary) => Some(self.directory.connection(primary).await),
+            None => None,
+        };
+        Ok((record, Rules { schema: Arc::clone(&self.schema), connection }))
     }
 
     async fn save(&self, owner: &Owned<UserId>, base: &Values, edits: &Values) -> Result<Saved, ApiError> {
         let writing = self.writing.get_with(owner.get().clone(), async { Arc::default() }).await;
         let _turn = writing.lock().await;
         let (record, rules) = self.read_record(owner).await?;
-        let not_editable: BTreeMap<_, _> = edits
-            .keys()
-            .filter(|id| {
-                rules.of_field(&record, id).is_none_or(|capability| capability.access == Access::ReadOnly)
-            })
-            .map(|id| (id.clone(), Refusal::Managed))
-            .collect();
+        let editable = |id: &str| {
+            let capability = rules.offered(&record, self.schema.field(id)?)?;
+            (capability.access == Access::Editable).then_some(())
+        };
+        let not_editable = edits.keys().filter(|id| editable(id).is_none());
+        let not_editable: BTreeMap<_, _> = not_editable.map(|id| (id.clone(), Refusal::Managed)).collect();
         if !not_editable.is_empty() {
             return Err(ApiError::Refused { fields: not_editable });
         }
-        let theirs =
-            fields().map(|field| (field.id.to_owned(), field.as_shown(&record.text(field)))).collect();
+        let theirs = self.schema.fields();
+        let theirs = theirs.map(|field| (field.id.clone(), field.as_shown(&record.text(field)))).collect();
         let merged = merge(base, &theirs, edits);
         if !merged.conflicts.is_empty() {
             return Err(ApiError::Conflict { fields: merged.conflicts });
         }
-        let change = ProfileChange::between(&record, &merged.write);
+        let change = ProfileChange::between(&self.schema, &record, &merged.write);
         if change.is_empty() {
-            return Ok(self.saved(&record, Vec::new(), BTreeMap::new()));
+            return Ok(self.saved(&record, &rules, Vec::new(), BTreeMap::new()));
         }
+        fits(&record, &change).map_err(|NoRoom { left, needed }| ApiError::NoRoom { left, needed })?;
         let (after, refused) = self.write(owner, &record, change).await?;
         let changed = merged.write.into_keys().filter(|id| !refused.contains_key(id)).collect();
-        Ok(self.saved(&after, changed, refused))
+        Ok(self.saved(&after, &rules, changed, refused))
     }
 
     /// Sends a change; when the tenant refuses root attributes by name, sends the rest and says so.
@@ -98,8 +103,7 @@ impl Saving {
                 if let Some(primary) = record.identities.first() {
                     self.directory.learn_refusal(primary);
                 }
-                let marks: BTreeMap<_, _> =
-                    refused.iter().map(|a| (a.key().to_owned(), Refusal::Managed)).collect();
+                let marks = self.managed(&refused);
                 let rest = change.without(&refused);
                 if rest.is_empty() || refused.is_empty() {
                     return Err(ApiError::Refused { fields: marks });
@@ -122,7 +126,7 @@ impl Saving {
         error: DirectoryError,
     ) -> Result<Record, ApiError> {
         if !matches!(error, DirectoryError::OutcomeUnknown | DirectoryError::Failed) {
-            return Err(refused(change, error));
+            return Err(self.refused(change, error));
         }
         match self.directory.read(owner).await {
             Ok(record) if change.is_in(&record) => Ok(record),
@@ -133,38 +137,79 @@ impl Saving {
         }
     }
 
-    fn saved(&self, record: &Record, changed: Vec<String>, refused: BTreeMap<String, Refusal>) -> Saved {
+    /// The fields of root attributes that the tenant will not change.
+    fn managed(&self, refused: &[RootAttribute]) -> BTreeMap<String, Refusal> {
+        let fields = refused.iter().filter_map(|attribute| self.schema.field_at(attribute.key()));
+        fields.map(|field| (field.id.clone(), Refusal::Managed)).collect()
+    }
+
+    /// A refused change as the person may hear of it: by field, where the tenant named one.
+    fn refused(&self, change: &ProfileChange, error: DirectoryError) -> ApiError {
+        match error {
+            DirectoryError::NotOurs(refused) => ApiError::Refused { fields: self.managed(&refused) },
+            DirectoryError::Rejected { property } => {
+                let named = property.and_then(|property| Some(self.schema.field_at(&property)?.id.clone()));
+                let ids = named.map_or_else(|| change.field_ids(&self.schema), |id| vec![id]);
+                ApiError::Refused { fields: ids.into_iter().map(|id| (id, Refusal::Rejected)).collect() }
+            }
+            other => answer(other),
+        }
+    }
+
+    fn saved(
+        &self,
+        record: &Record,
+        rules: &Rules,
+        changed: Vec<String>,
+        refused: BTreeMap<String, Refusal>,
+    ) -> Saved {
         Saved {
-            values: record.values(),
-            display_name: display_name(record),
-            picture: self.picture(record),
+            values: record.values(&self.schema),
+            display_name: self.display_name(record, rules),
+            picture: self.picture(record, rules),
             changed,
             refused,
         }
     }
 
     fn view(&self, record: &Record, rules: &Rules) -> ProfileView {
+        let field = |field: &Field| {
+            let capability = rules.offered(record, field)?;
+            Some((field.id.clone(), FieldView { value: record.text(field), capability }))
+        };
         ProfileView {
             subject: record.user_id.clone(),
-            display_name: display_name(record),
+            display_name: self.display_name(record, rules),
             email: record.email.clone(),
             email_verified: record.email_verified,
-            picture: self.picture(record),
+            picture: self.picture(record, rules),
             sign_in: rules.names(record),
-            fields: fields()
-                .filter_map(|field| {
-                    let capability = rules.of_field(record, field.id)?;
-                    Some((field.id.to_owned(), FieldView { value: record.text(field), capability }))
-                })
-                .collect(),
+            fields: self.schema.fields().filter_map(field).collect(),
         }
     }
 
+    /// What is shown for a root attribute: what the person has set in its place, where they may, else itself.
+    fn shown(&self, record: &Record, rules: &Rules, attribute: RootAttribute) -> Option<String> {
+        let is_available = |field: &&Field| {
+            matches!(rules.of_field(record, field).provenance, Provenance::OverrideAvailable(_))
+        };
+        let set = self.schema.override_of(attribute).filter(is_available).map(|field| record.text(field));
+        let set = set.filter(|text| !text.trim().is_empty());
+        set.or_else(|| record.root.get(&attribute).filter(|text| !text.trim().is_empty()).cloned())
+    }
+
+    fn display_name(&self, record: &Record, rules: &Rules) -> String {
+        self.shown(record, rules, RootAttribute::Name)
+            .or_else(|| self.shown(record, rules, RootAttribute::Nickname))
+            .or_else(|| record.email.clone())
+            .unwrap_or_default()
+    }
+
     /// The picture, when its host is one that the content security policy lets pages show.
-    fn picture(&self, record: &Record) -> Option<String> {
-        let address = record.root.get(&RootAttribute::Picture)?;
+    fn picture(&self, record: &Record, rules: &Rules) -> Option<String> {
+        let address = self.shown(record, rules, RootAttribute::Picture)?;
         let parsed =
-            Url::parse(address).ok().filter(|url| url.scheme() == "https" && url.port().is_none())?;
+            Url::parse(&address).ok().filter(|url| url.scheme() == "https" && url.port().is_none())?;
         let host = parsed.host_str()?;
         let shown = self.picture_hosts.iter().any(|allowed| match allowed.strip_prefix('*') {
             Some(suffix) => host.len() > suffix.len() && host.ends_with(suffix),
@@ -176,6 +221,10 @@ impl Saving {
 
 #[async_trait::async_trait]
 impl Accounts for OwnAccounts {
+    fn schema(&self) -> &Arc<Schema> {
+        &self.saving.schema
+    }
+
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError> {
         let owner = self.cookies.caller(&credential)?.own_record();
         let reading = timeout(PATIENCE, self.saving.read_record(&owner)).await;
@@ -185,7 +234,7 @@ impl Accounts for OwnAccounts {
 
     async fn update(&self, credential: Credential, update: Update) -> Result<Saved, ApiError> {
         let owner = self.cookies.caller(&credential)?.own(&update.subject)?;
-        let (base, edits) = edits(update)?;
+        let (base, edits) = edits(&self.saving.schema, update)?;
         // A browser that goes away must not leave a save half done: it runs to its end by itself.
         let saving = Arc::clone(&self.saving);
         let save = tokio::spawn(async move { saving.save(&owner, &base, &edits).await });
@@ -202,14 +251,17 @@ impl Accounts for OwnAccounts {
 }
 
 /// The edits of a form: fields that differ from what the form was made from, in the form in which they are stored. What
-/// was not touched is not checked, so an old value that breaks a new rule locks nobody out of the other fields.
-fn edits(update: Update) -> Result<(Values, Values), ApiError> {
+/// was not touched is not checked, so an old value that breaks a new rule locks nobody out of the other fields; but what
+/// is required and empty is asked for by every form that has it.
+fn edits(schema: &Schema, update: Update) -> Result<(Values, Values), ApiError> {
     let (mut base, mut edits, mut refused) = (Values::new(), Values::new(), BTreeMap::new());
     for (id, typed) in update.edit {
-        let field = field(&id).ok_or(ApiError::Malformed)?;
+        let field = schema.field(&id).ok_or(ApiError::Malformed)?;
         let before = update.base.get(&id).ok_or(ApiError::Malformed)?;
         let before = field.as_shown(before);
-        if field.as_shown(&typed) == before {
+        let typed = field.as_shown(&typed);
+        let is_missing = field.rules.required && typed.trim().is_empty();
+        if typed == before && !is_missing {
             continue;
         }
         match field.check(&typed.nfc().collect::<String>()) {
@@ -219,14 +271,6 @@ fn edits(update: Update) -> Result<(Values, Values), ApiError> {
         base.insert(id, before);
     }
     if refused.is_empty() { Ok((base, edits)) } else { Err(ApiError::Refused { fields: refused }) }
-}
-
-fn display_name(record: &Record) -> String {
-    let text = |attribute| record.root.get(&attribute).filter(|text| !text.trim().is_empty()).cloned();
-    text(RootAttribute::Name)
-        .or_else(|| text(RootAttribute::Nickname))
-        .or_else(|| record.email.clone())
-        .unwrap_or_default()
 }
 
 fn answer(error: DirectoryError) -> ApiError {
@@ -241,52 +285,32 @@ fn answer(error: DirectoryError) -> ApiError {
     }
 }
 
-/// A refused change as the person may hear of it: by field, where the tenant named one.
-fn refused(change: &ProfileChange, error: DirectoryError) -> ApiError {
-    match error {
-        DirectoryError::NotOurs(refused) => ApiError::Refused {
-            fields: refused.iter().map(|a| (a.key().to_owned(), Refusal::Managed)).collect(),
-        },
-        DirectoryError::Rejected { property } => {
-            let named = property.and_then(|property| {
-                let id = property.strip_prefix("user_metadata.").unwrap_or(&property).to_owned();
-                field(&id).map(|_| id)
-            });
-            let ids = named.map_or_else(|| change.field_ids(), |id| vec![id]);
-            ApiError::Refused { fields: ids.into_iter().map(|id| (id, Refusal::Rejected)).collect() }
-        }
-        other => answer(other),
-    }
-}
-
 /// The rules of one person's record.
 struct Rules {
-    connection: Option<ConnectionRules>,
+    schema: Arc<Schema>,
+    connection: Option<Connection>,
 }
 
 impl Rules {
-    async fn of(record: &Record, directory: &dyn Directory) -> Self {
-        match record.identities.first() {
-            Some(primary) => Self { connection: Some(directory.connection(primary).await) },
-            None => Self { connection: None },
+    fn of_field(&self, record: &Record, field: &Field) -> Capability {
+        if record.held(field).is_none() {
+            return Capability { access: Access::ReadOnly, provenance: Provenance::OtherShape };
         }
+        let is_linked = record.identities.len() > 1;
+        capability(&self.schema, field, self.connection.as_ref(), is_linked)
     }
 
-    fn of_field(&self, record: &Record, id: &str) -> Option<Capability> {
-        let field = field(id)?;
-        if record.holds_structure(field) {
-            return Some(Capability { access: Access::ReadOnly, provenance: Provenance::OtherShape });
-        }
-        let (sync, owner) = match &self.connection {
-            Some(rules) => (rules.sync, rules.owner.as_str()),
-            None => (profile::Sync::Unknown, ""),
-        };
-        Some(capability(field, record.identities.first(), sync, Policy::User, owner))
+    /// The field as it is offered to this person. What would be shown instead of something they may edit is not, unless
+    /// it holds something that they can take away.
+    fn offered(&self, record: &Record, field: &Field) -> Option<Capability> {
+        let capability = self.of_field(record, field);
+        let is_needless = field.overrides.is_some() && capability.provenance == Provenance::Own;
+        (!is_needless || !record.text(field).is_empty()).then_some(capability)
     }
 
     /// What people call the ways they sign in, the main one first.
     fn names(&self, record: &Record) -> Vec<String> {
-        let main = self.connection.iter().map(|rules| rules.owner.clone());
+        let main = self.connection.iter().map(|connection| connection.owner.clone());
         main.chain(record.identities.iter().skip(1).map(connection_owner)).collect()
     }
 }

@@ -50,7 +50,8 @@ pub fn compose(
     let keys = Keys::new(upstream.clone(), metadata.clone());
     let token_proxy =
         TokenProxy::new(people, keys, metadata.clone(), cookies.clone(), config.client.id, &origin);
-    let accounts = OwnAccounts::new(cookies.clone(), Arc::new(directory), config.picture_hosts.clone());
+    let accounts =
+        OwnAccounts::new(cookies.clone(), Arc::new(directory), config.schema, config.picture_hosts.clone());
     // As the page's own live reload decides it: `cargo leptos watch` sets this, and nothing else does.
     let reload_socket = match std::env::var("LEPTOS_WATCH") {
         Ok(_) => format!(" ws://localhost:{0} ws://127.0.0.1:{0}", options.reload_port),

@@ -1,8 +1,9 @@
 //! The configuration, read from variables whose names Auth0's own SDKs use.
 
 use crate::access::SealingKeys;
+use profile::Schema;
 use secrecy::SecretString;
-use std::{fmt, net::SocketAddr};
+use std::{fmt, net::SocketAddr, sync::Arc};
 use url::{Host, Url};
 
 /// How a client shows the tenant that it is itself.
@@ -41,6 +42,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Hosts whose pictures pages may show, as the content security policy writes them.
     pub picture_hosts: Vec<String>,
+    /// The form.
+    pub schema: Arc<Schema>,
 }
 
 /// One wrong or missing variable.
@@ -92,22 +95,27 @@ impl Config {
         let app_base_url = reader.app_base_url();
         let listen = reader.listen();
         let picture_hosts = reader.picture_hosts();
+        let schema = reader.schema();
         let mistakes = reader.mistakes;
-        match (issuer, client, sealing_keys, app_base_url, listen) {
-            (Some(issuer), Some(client), Some(sealing_keys), Some(app_base_url), Some(listen))
-                if mistakes.is_empty() =>
-            {
-                Ok(Self {
-                    management_base: management_base.unwrap_or_else(|| issuer.clone()),
-                    management_client: management_client.unwrap_or_else(|| client.clone()),
-                    issuer,
-                    client,
-                    sealing_keys,
-                    app_base_url,
-                    listen,
-                    picture_hosts,
-                })
-            }
+        match (issuer, client, sealing_keys, app_base_url, listen, schema) {
+            (
+                Some(issuer),
+                Some(client),
+                Some(sealing_keys),
+                Some(app_base_url),
+                Some(listen),
+                Some(schema),
+            ) if mistakes.is_empty() => Ok(Self {
+                management_base: management_base.unwrap_or_else(|| issuer.clone()),
+                management_client: management_client.unwrap_or_else(|| client.clone()),
+                issuer,
+                client,
+                sealing_keys,
+                app_base_url,
+                listen,
+                picture_hosts,
+                schema,
+            }),
             _ => Err(ConfigError { mistakes }),
         }
     }
@@ -131,12 +139,45 @@ impl Config {
     }
 }
 
+/// The file that declares the form.
+pub const PROFILE_SCHEMA: &str = "PROFILE_SCHEMA";
+
+/// The form of a configuration, which can be read without the rest of it: the file that a variable names, or the one that
+/// is built in.
+///
+/// # Errors
+/// All mistakes of the file, each with its line.
+pub fn schema(variable: impl Fn(&str) -> Option<String>) -> Result<Schema, ConfigError> {
+    let Some(path) = variable(PROFILE_SCHEMA).filter(|path| !path.trim().is_empty()) else {
+        return Ok(Schema::built_in());
+    };
+    let mistake = |remedy: String| Mistake { variable: PROFILE_SCHEMA, remedy };
+    let file = std::fs::read_to_string(&path).map_err(|error| ConfigError {
+        mistakes: vec![mistake(format!(
+            "{path} cannot be read: {error}. Name a file, or leave the variable out"
+        ))],
+    })?;
+    Schema::parse(&file).map_err(|mistakes| ConfigError {
+        mistakes: mistakes.0.iter().map(|found| mistake(format!("{path}, {found}"))).collect(),
+    })
+}
+
 struct Reader<F> {
     variable: F,
     mistakes: Vec<Mistake>,
 }
 
 impl<F: Fn(&str) -> Option<String>> Reader<F> {
+    fn schema(&mut self) -> Option<Arc<Schema>> {
+        match schema(&self.variable) {
+            Ok(schema) => Some(Arc::new(schema)),
+            Err(error) => {
+                self.mistakes.extend(error.mistakes);
+                None
+            }
+        }
+    }
+
     fn get(&self, name: &str) -> Option<String> {
         (self.variable)(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
     }

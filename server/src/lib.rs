@@ -6,6 +6,8 @@
 
 pub mod access;
 pub mod accounts;
+pub mod check;
+pub mod command;
 pub mod config;
 pub mod directory;
 pub mod http;

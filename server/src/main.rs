@@ -1,6 +1,7 @@
 //! The binary `selfsame`.
 
 use leptos::config::get_configuration;
+use server::command::Command;
 use server::config::{Config, ConfigError};
 use server::http::{router, serve};
 use std::process::ExitCode;
@@ -15,6 +16,8 @@ mod embedded;
 
 #[derive(Debug, thiserror::Error)]
 enum Failure {
+    #[error("{0}")]
+    Command(String),
     #[error("{0}")]
     Config(#[from] ConfigError),
     #[error("the LEPTOS_ variables cannot be used: {0}")]
@@ -41,7 +44,12 @@ async fn main() -> ExitCode {
         tracing::error!("the file .env cannot be read");
         return ExitCode::FAILURE;
     }
-    match run().await {
+    let outcome = match Command::of(std::env::args().skip(1)) {
+        Ok(Command::Serve) => run().await,
+        Ok(Command::Check) => check(),
+        Err(sentence) => Err(Failure::Command(sentence)),
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             // A person starts this: the message is for reading, not for a log.
@@ -61,6 +69,13 @@ async fn run() -> Result<(), Failure> {
     let metadata = site.metadata.clone();
     tokio::spawn(async move { metadata.keep_trying().await });
     serve(listener, router(site), told_to_end()).await;
+    Ok(())
+}
+
+/// Needs nothing of the configuration but the file, and starts nothing.
+fn check() -> Result<(), Failure> {
+    let schema = server::config::schema(|name| std::env::var(name).ok())?;
+    print!("{}", server::check::outline(Arc::new(schema)));
     Ok(())
 }
 

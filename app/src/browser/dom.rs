@@ -3,7 +3,9 @@
 use std::pin::Pin;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, Location, Window};
+use web_sys::{
+    Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement, Location, NodeList, Window,
+};
 
 /// The window, which every page has.
 pub fn window() -> Window {
@@ -26,8 +28,21 @@ pub fn find(inside: &Element, selector: &str) -> Option<Element> {
 }
 
 /// All elements that the selector finds in the document.
-pub fn each(selector: &str, mut act: impl FnMut(Element)) {
-    let Ok(list) = document().query_selector_all(selector) else { return };
+pub fn each(selector: &str, act: impl FnMut(Element)) {
+    if let Ok(list) = document().query_selector_all(selector) {
+        visit(&list, Box::new(act));
+    }
+}
+
+/// All elements inside another that the selector finds.
+pub fn each_in(inside: &Element, selector: &str, act: impl FnMut(Element)) {
+    if let Ok(list) = inside.query_selector_all(selector) {
+        visit(&list, Box::new(act));
+    }
+}
+
+/// Boxed, so that this is compiled once and not for each of them.
+fn visit(list: &NodeList, mut act: Box<dyn FnMut(Element) + '_>) {
     for at in 0..list.length() {
         if let Some(node) = list.item(at) {
             act(node.unchecked_into());

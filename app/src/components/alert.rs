@@ -1,6 +1,7 @@
 use crate::error::ApiError;
 use crate::form::{FormField, FormGroup};
 use crate::ports::Unsaved;
+use crate::reader::Reader;
 use crate::sentences;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -17,11 +18,14 @@ pub fn UnsavedAlert(
     let links: Vec<_> = groups
         .iter()
         .flat_map(|group| &group.fields)
-        .filter_map(|field| Some((field.field.id, what_is_wrong(field)?)))
-        .map(|(id, sentence)| {
+        .filter_map(|field| Some((field, what_is_wrong(field)?)))
+        .map(|(field, sentence)| {
+            let label = field.label.clone();
             view! {
                 <li>
-                    <a href=format!("#{id}")>{sentences::label(id)}</a>
+                    <a href=format!("#{}", field.field.id) lang=label.language>
+                        {label.text}
+                    </a>
                     ": "
                     {sentence}
                 </li>
@@ -36,9 +40,10 @@ pub fn UnsavedAlert(
     };
     let sentence = match &unsaved.error {
         ApiError::Refused { fields } if unsaved.rest_saved => {
-            let names: Vec<_> = fields.keys().map(|id| sentences::label(id)).collect();
+            let names: Vec<_> = fields.keys().map(|id| label(id)).collect();
             format!("Left as before: {}. Everything else was saved.", names.join(", "))
         }
+        ApiError::NoRoom { left, needed } => sentences::no_room(*left, *needed),
         error => sentences::error(error).to_owned(),
     };
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
@@ -66,13 +71,17 @@ fn no_inputs(unsaved: &Unsaved, groups: &[FormGroup]) -> Option<AnyView> {
             let typed = unsaved.typed.get(id).cloned().unwrap_or_default();
             view! {
                 <li>
-                    {sentences::label(id).to_owned()} ": " {sentences::refusal(reason).into_owned()} " " "You typed: "
+                    {label(id)} ": " {sentences::refusal(reason).into_owned()} " " "You typed: "
                     <bdi>{typed}</bdi>
                 </li>
             }
         })
         .collect();
     (!rows.is_empty()).then(|| view! { <ul>{rows}</ul> }.into_any())
+}
+
+fn label(id: &str) -> String {
+    use_context::<Reader>().map_or_else(|| id.to_owned(), |reader| reader.label_of(id).text)
 }
 
 fn what_is_wrong(field: &FormField) -> Option<Cow<'static, str>> {

@@ -7,8 +7,8 @@ use profile::Conflict;
 #[component]
 pub fn ConflictNote(
     /// The field.
-    id: &'static str,
-    /// The two values.
+    id: String,
+    /// The two values, as people read them.
     conflict: Option<Conflict>,
 ) -> impl IntoView {
     let hidden = conflict.is_none();

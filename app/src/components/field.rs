@@ -1,7 +1,9 @@
-use super::{ConflictNote, Control};
+use super::{ConflictNote, Control, clock};
 use crate::form::FormField;
+use crate::reader::{Reader, Words};
 use crate::sentences::{self, Scope};
 use leptos::prelude::*;
+use profile::{Conflict, Format};
 
 /// A field that can be edited: label, input, help and what is wrong with it.
 #[component]
@@ -11,35 +13,123 @@ pub fn EditableRow(
     /// Whether the group has said where its values come from.
     reason_is_said: bool,
 ) -> impl IntoView {
-    let id = field.field.id;
-    let help = sentences::help(id);
-    let note = (!reason_is_said).then(|| sentences::reason(&field.capability, Scope::Field)).flatten();
+    let id = field.field.id.clone();
+    let format = field.field.rules.format;
+    let note = (!reason_is_said || field.is_override())
+        .then(|| sentences::reason(&field.capability, Scope::Field))
+        .flatten();
     let error = field.refusal.as_ref().map(sentences::refusal);
     let no_error = error.is_none();
+    let clock = (format == Format::TimeZone).then(|| clock(&field.value, jiff::Timestamp::now()));
     let described_by = [
         (!no_error).then_some("error"),
         field.conflict.is_some().then_some("conflict"),
-        help.is_some().then_some("help"),
+        field.help.is_some().then_some("help"),
         note.is_some().then_some("note"),
+        clock.is_some().then_some("now"),
     ];
     let described_by: Vec<_> =
         described_by.into_iter().flatten().map(|part| format!("{id}-{part}")).collect();
     let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
-    view! {
-        <div class="row" data-field=id data-rules=field.field.rules.to_string()>
-            <label for=id>{sentences::label(id)}</label>
+    // A group of inputs has no label of its own: it is named by this text.
+    let words = field.label.clone();
+    let required = field.field.rules.required.then(|| view! { <span class="required">" (required)"</span> });
+    let label = if format == Format::Choices {
+        view! {
+            <span class="label" id=format!("{id}-name") lang=words.language>
+                {words.text}
+                {required}
+            </span>
+        }
+        .into_any()
+    } else {
+        view! {
+            <label class="label" id=format!("{id}-name") for=id.clone() lang=words.language>
+                {words.text}
+                {required}
+            </label>
+        }
+        .into_any()
+    };
+    let lines =
+        (format == Format::List).then(|| view! { <p class="help plain">"Write one on each line."</p> });
+    let clock = clock.map(|clock| {
+        let hidden = clock.is_none();
+        view! {
+            <p class="help" id=format!("{id}-now") hidden=hidden>
+                "Now there: "
+                <span class="clock" dir="ltr">
+                    {clock}
+                </span>
+            </p>
+        }
+    });
+    let row = view! {
+        <div class="row" data-field=id.clone() data-rules=field.field.rules.to_string()>
+            {label}
             <div class="cell">
                 <input type="hidden" name=format!("base.{id}") value=field.base.clone() />
                 <Control field=field.clone() described_by />
+                {lines}
                 <p class="error" id=format!("{id}-error") hidden=no_error>
                     {error}
                 </p>
-                <ConflictNote id conflict=field.conflict />
-                {help.map(|help| view! { <p class="help" id=format!("{id}-help")>{help}</p> })}
-                {note.map(|note| view! { <p class="help" id=format!("{id}-note")>{note}</p> })}
+                <ConflictNote id=id.clone() conflict=readable(&field) />
+                {field.help.clone().map(|words| aside(format!("{id}-help"), words))}
+                {note.map(|text| aside(format!("{id}-note"), Words { text, language: None }))}
+                {clock}
+                {field.is_override().then(|| view! { <TakeBack field=field.clone() /> })}
             </div>
         </div>
+    };
+    if field.is_override() {
+        let open = !field.value.is_empty() || field.needs_attention();
+        view! {
+            <details class="override" open=open>
+                <summary>{sentences::set_override(&field.field)}</summary>
+                {row}
+            </details>
+        }
+        .into_any()
+    } else {
+        row.into_any()
     }
+}
+
+/// One click back to what is shown without the override. Without a script it posts the form, which clears the field.
+#[component]
+fn TakeBack(field: FormField) -> impl IntoView {
+    let hidden = field.base.is_empty();
+    view! {
+        <button
+            type="submit"
+            class="button small clear"
+            name="clear"
+            value=field.field.id.clone()
+            formnovalidate
+            hidden=hidden
+        >
+            {sentences::take_back(&field.capability)}
+        </button>
+    }
+}
+
+fn aside(id: String, words: Words) -> impl IntoView {
+    view! {
+        <p class="help" id=id lang=words.language>
+            {words.text}
+        </p>
+    }
+}
+
+/// A conflict with its values as people read them.
+fn readable(field: &FormField) -> Option<Conflict> {
+    let Conflict { theirs, mine } = field.conflict.clone()?;
+    let caption = |value: String| match use_context::<Reader>() {
+        Some(reader) => reader.caption(&field.field, &value),
+        None => value,
+    };
+    Some(Conflict { theirs: caption(theirs), mine: caption(mine) })
 }
 
 /// A field that cannot be edited here: its value as text, and why.
@@ -50,21 +140,25 @@ pub fn FixedRow(
     /// The element that says why for the whole group, where one does.
     group_reason: Option<String>,
 ) -> impl IntoView {
-    let id = field.field.id;
+    let id = field.field.id.clone();
     let own = group_reason.is_none();
     let reason = own.then(|| sentences::reason(&field.capability, Scope::Field)).flatten();
     let described_by = group_reason.or_else(|| reason.is_some().then(|| format!("{id}-help")));
     let value = if field.value.is_empty() {
         view! { <span class="unset">"Not set"</span> }.into_any()
     } else {
-        view! { <span class="value" dir="auto">{field.value}</span> }.into_any()
+        let text = match use_context::<Reader>() {
+            Some(reader) => reader.caption(&field.field, &field.value),
+            None => field.value.clone(),
+        };
+        view! { <span class="value" dir="auto">{text}</span> }.into_any()
     };
     view! {
         <div class="row">
-            <dt>{sentences::label(id)}</dt>
+            <dt lang=field.label.language>{field.label.text}</dt>
             <dd class="cell" aria-describedby=described_by>
                 {value}
-                {reason.map(|reason| view! { <p class="help" id=format!("{id}-help")>{reason}</p> })}
+                {reason.map(|text| aside(format!("{id}-help"), Words { text, language: None }))}
             </dd>
         </div>
     }

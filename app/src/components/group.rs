@@ -1,6 +1,7 @@
-use super::{EditableRow, FixedRow};
+use super::{EditableRow, FixedRow, Summary};
 use crate::form::{FormField, FormGroup};
 use crate::islands::SaveForm;
+use crate::reader::{Reader, Words};
 use crate::sentences::{self, Scope};
 use leptos::prelude::*;
 use profile::UserId;
@@ -15,17 +16,22 @@ pub fn Group(
     /// Whether it was saved just now.
     saved: bool,
 ) -> impl IntoView {
-    let id = group.id;
+    let id = group.id.clone();
     let title = format!("{id}-title");
+    let label = group.label.clone();
     if !group.is_editable() {
         return view! {
             <section class="group" aria-labelledby=title>
-                <Head id />
+                <Head id label />
                 <Rows group />
             </section>
         }
         .into_any();
     }
+    // The first button of a form is the one that Enter presses: it is not to be one that takes something back.
+    let has_others = group.fields.iter().any(FormField::is_override);
+    let enter = has_others
+        .then(|| view! { <button type="submit" class="unseen" tabindex="-1" aria-hidden="true"></button> });
     view! {
         <SaveForm>
             <form
@@ -35,16 +41,22 @@ pub fn Group(
                 action="/profile"
                 novalidate
                 aria-labelledby=title
-                data-group=id
+                data-group=id.clone()
             >
+                {enter}
                 <input type="hidden" name="subject" value=subject.to_string() />
-                <Head id />
+                <Head id=id.clone() label />
+                <Summary group=id.clone() />
                 <Rows group />
                 <div class="foot">
                     <p class="status" role="status">
                         {saved.then_some("Saved.")}
                     </p>
-                    <button type="submit" class="button primary">
+                    // Without the island it is the browser's own way back to what was loaded.
+                    <button type="reset" class="button quiet discard">
+                        "Discard"
+                    </button>
+                    <button type="submit" class="button primary save">
                         "Save"
                     </button>
                 </div>
@@ -55,10 +67,12 @@ pub fn Group(
 }
 
 #[component]
-fn Head(id: &'static str) -> impl IntoView {
+fn Head(id: String, label: Words) -> impl IntoView {
     view! {
         <div class="head">
-            <h2 id=format!("{id}-title")>{sentences::group(id)}</h2>
+            <h2 id=format!("{id}-title") lang=label.language>
+                {label.text}
+            </h2>
             <p class="unsaved" hidden>
                 "Unsaved changes"
             </p>
@@ -72,7 +86,7 @@ fn Rows(group: FormGroup) -> impl IntoView {
     let reason_id = reason.is_some().then(|| format!("{}-reason", group.id));
     let runs = group
         .fields
-        .chunk_by(|a, b| a.is_editable() == b.is_editable())
+        .chunk_by(|a, b| a.is_editable() == b.is_editable() && a.field.part_of == b.field.part_of)
         .map(|run| run_of_rows(run, reason_id.clone()))
         .collect_view();
     view! {
@@ -81,9 +95,10 @@ fn Rows(group: FormGroup) -> impl IntoView {
     }
 }
 
-/// Neighbouring fields of one kind: inputs, or a list of terms and their values.
+/// Neighbouring fields of one kind: inputs, or a list of terms and their values; those of an address under its name.
 fn run_of_rows(run: &[FormField], group_reason: Option<String>) -> AnyView {
-    if run.first().is_some_and(FormField::is_editable) {
+    let Some(first) = run.first() else { return ().into_any() };
+    let rows = if first.is_editable() {
         let reason_is_said = group_reason.is_some();
         run.iter()
             .map(|field| view! { <EditableRow field=field.clone() reason_is_said /> })
@@ -95,5 +110,17 @@ fn run_of_rows(run: &[FormField], group_reason: Option<String>) -> AnyView {
             .map(|field| view! { <FixedRow field=field.clone() group_reason=group_reason.clone() /> })
             .collect_view();
         view! { <dl>{rows}</dl> }.into_any()
+    };
+    let address = use_context::<Reader>().and_then(|reader| reader.address(&first.field));
+    match address {
+        Some((label, help)) => view! {
+            <fieldset class="address">
+                <legend lang=label.language>{label.text}</legend>
+                {help.map(|help| view! { <p class="help" lang=help.language>{help.text}</p> })}
+                {rows}
+            </fieldset>
+        }
+        .into_any(),
+        None => rows,
     }
 }

@@ -2,22 +2,32 @@
 
 mod alert;
 mod avatar;
+mod checkboxes;
 mod conflict;
 mod control;
 mod field;
 mod group;
 mod layout;
+mod list;
+mod select;
 mod sign_in_group;
 mod slow_notice;
+mod summary;
 mod text_area;
+mod time_zone;
 
 pub use alert::UnsavedAlert;
 pub use avatar::Avatar;
+pub use checkboxes::Checkboxes;
 pub use conflict::ConflictNote;
 pub use control::Control;
 pub use field::{EditableRow, FixedRow};
 pub use group::Group;
 pub use layout::{Header, Layout, Who};
+pub use list::List;
+pub use select::Select;
 pub use sign_in_group::SignInGroup;
 pub use slow_notice::SlowNotice;
+pub use summary::Summary;
 pub use text_area::TextArea;
+pub use time_zone::{TimeZone, clock};

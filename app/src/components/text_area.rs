@@ -1,3 +1,5 @@
+use super::control::autocomplete;
+use crate::form::FormField;
 use leptos::prelude::*;
 use leptos::tachys::html::element::InnerHtmlAttribute;
 
@@ -7,23 +9,23 @@ use leptos::tachys::html::element::InnerHtmlAttribute;
 /// is escaped here, once. A parser drops one line break after the opening tag, so there is always one to drop.
 #[component]
 pub fn TextArea(
-    /// The name of the field, also its `id`.
-    name: &'static str,
-    /// The text.
-    value: String,
+    /// The field.
+    field: FormField,
     /// What describes it.
     described_by: Option<String>,
-    /// Whether the text was refused.
-    invalid: bool,
+    /// How many lines are shown.
+    rows: u8,
 ) -> impl IntoView {
-    let text = format!("\n{}", escaped(&value));
+    let text = format!("\n{}", escaped(&field.value));
     leptos::html::textarea()
-        .id(name)
-        .name(name)
-        .rows("4")
+        .id(field.field.id.clone())
+        .name(field.field.id.clone())
+        .rows(rows.to_string())
         .dir("auto")
+        .required(field.field.rules.required)
+        .autocomplete(autocomplete(&field))
         .aria_describedby(described_by)
-        .aria_invalid(invalid.then_some("true"))
+        .aria_invalid(field.needs_attention().then_some("true"))
         .inner_html(text)
 }
 
@@ -35,10 +37,14 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::groups;
+    use crate::pages::samples;
 
     fn html(value: &str) -> String {
-        TextArea(TextAreaProps { name: "about", value: value.to_owned(), described_by: None, invalid: false })
-            .to_html()
+        let groups = groups(&samples::reader(), &samples::alice(), None);
+        let field = groups.into_iter().flat_map(|group| group.fields).find(|field| field.field.id == "about");
+        let field = FormField { value: value.to_owned(), ..field.unwrap() };
+        TextArea(TextAreaProps { field, described_by: None, rows: 4 }).to_html()
     }
 
     fn content(value: &str) -> String {

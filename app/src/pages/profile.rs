@@ -3,11 +3,13 @@ use crate::components::{Group, Layout, SignInGroup, UnsavedAlert, Who};
 use crate::error::ApiError;
 use crate::form::groups;
 use crate::ports::{Call, Unsaved, set_status};
+use crate::reader::Reader;
 use crate::wire::ProfileView;
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::use_query_map;
+use profile::Format;
 
 const SIGN_IN: &str = "/signin?return_to=/profile";
 
@@ -41,7 +43,15 @@ pub fn ProfilePage(
     /// The group that a plain post has just saved.
     saved: Option<String>,
 ) -> impl IntoView {
-    let shown = groups(&view, unsaved.as_ref());
+    // Without one nobody could read the page; the server provides it for every request.
+    let Some(mut reader) = use_context::<Reader>() else {
+        return view! { <Trouble error=ApiError::Internal again="/profile".to_owned() /> }.into_any();
+    };
+    let locale = reader.schema.fields().find(|field| field.rules.format == Format::Language);
+    let locale = locale.and_then(|field| Some(view.fields.get(&field.id)?.value.clone()));
+    reader.prefer(&locale.unwrap_or_default());
+    let shown = groups(&reader, &view, unsaved.as_ref());
+    provide_context(reader);
     let alert = unsaved.map(|unsaved| {
         if !unsaved.rest_saved {
             set_status(unsaved.error.status());
@@ -52,7 +62,7 @@ pub fn ProfilePage(
     let forms = shown
         .into_iter()
         .map(|group| {
-            let saved = saved.as_deref() == Some(group.id);
+            let saved = saved.as_deref() == Some(group.id.as_str());
             view! { <Group group subject=subject.clone() saved /> }
         })
         .collect_view();
@@ -67,6 +77,7 @@ pub fn ProfilePage(
             <SignInGroup person=view />
         </Layout>
     }
+    .into_any()
 }
 
 /// The session ended between the server's own look and this one.

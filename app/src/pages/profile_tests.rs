@@ -1,20 +1,34 @@
 //! The profile page as the server writes it.
 
 use super::profile::{ProfilePage, ProfilePageProps};
-use super::samples::{alice, grace, hostile};
+use super::samples::{alice, database, grace, hostile, of, reader};
 use crate::error::ApiError;
 use crate::ports::Unsaved;
+use crate::reader::Reader;
 use crate::wire::ProfileView;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use profile::{Conflict, Refusal, fields};
+use profile::{Conflict, Refusal, Schema};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 fn page(view: ProfileView, unsaved: Option<Unsaved>, saved: Option<&str>) -> String {
+    page_for(reader(), view, unsaved, saved)
+}
+
+fn page_for(reader: Reader, view: ProfileView, unsaved: Option<Unsaved>, saved: Option<&str>) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let saved = saved.map(str::to_owned);
-    owner.with(|| ProfilePage(ProfilePageProps { view, unsaved, saved }).to_html())
+    owner.with(|| {
+        provide_context(reader);
+        ProfilePage(ProfilePageProps { view, unsaved, saved }).to_html()
+    })
+}
+
+/// What is offered to somebody who may edit everything.
+fn offered() -> Vec<profile::Field> {
+    let view = alice();
+    Schema::built_in().fields().filter(|field| view.fields.contains_key(&field.id)).cloned().collect()
 }
 
 /// The first tag that holds a text.
@@ -35,16 +49,17 @@ fn the_form_works_before_any_script() {
     let html = page(alice(), None, None);
     assert_eq!(html.matches("method=\"post\" action=\"/profile\"").count(), 2);
     assert_eq!(html.matches("name=\"subject\" value=\"auth0|alice\"").count(), 2);
-    for field in fields() {
+    for field in offered() {
         assert!(html.contains(&format!("name=\"{}\"", field.id)), "{}", field.id);
         assert!(html.contains(&format!("name=\"base.{}\"", field.id)), "{}", field.id);
-        assert!(html.contains(&format!("<label for=\"{}\">", field.id)), "{}", field.id);
+        assert!(html.contains(&format!("for=\"{}\"", field.id)), "{}", field.id);
         assert!(html.contains(&format!("data-rules=\"{}\"", field.rules)), "{}", field.id);
     }
     assert!(tag(&html, "id=\"nickname\"").contains("value=\"al\""));
     assert!(tag(&html, "id=\"name\"").contains("autocomplete=\"name\""));
     assert!(tag(&html, "id=\"picture\"").contains("inputmode=\"url\""));
-    assert!(tag(&html, "value=\"Europe/Berlin\" selected").starts_with("<option"));
+    assert!(tag(&html, " id=\"zoneinfo\"").contains("value=\"Europe/Berlin\""));
+    assert!(tag(&html, " id=\"zoneinfo-now\"").starts_with("<p") && html.contains("UTC+0"));
     assert!(html.contains("\nI grow tomatoes.</textarea>"));
     assert!(html.contains("action=\"/auth/logout\""));
     assert!(!html.contains("style="), "the content security policy forbids it");
@@ -59,7 +74,7 @@ fn each_form_is_named_by_its_heading_and_described_by_what_exists() {
         );
         assert!(html.contains(&format!("<h2 id=\"{id}-title\">{title}</h2>")));
     }
-    for field in fields() {
+    for field in offered() {
         let control = tag(&html, &format!(" id=\"{}\"", field.id));
         let Some((_, described)) = control.split_once("aria-describedby=\"") else { continue };
         for part in described.split('"').next().unwrap().split(' ') {
@@ -73,12 +88,16 @@ fn each_form_is_named_by_its_heading_and_described_by_what_exists() {
 fn what_an_identity_provider_owns_is_text_with_its_reason() {
     let html = page(grace(), None, None);
     assert!(!html.contains("id=\"name\""));
-    assert!(!html.contains("name=\"name\"") && !html.contains("base.name"));
+    assert!(!html.contains("name=\"name\"") && !html.contains("base.name\""));
     assert!(html.contains("Grace Hopper"));
     assert_eq!(html.matches("come from Google at each sign-in. Change them there.").count(), 1);
     assert_eq!(html.matches("aria-describedby=\"profile-reason\"").count(), 5);
-    assert_eq!(html.matches("type=\"submit\" class=\"button primary\"").count(), 1, "one group can be saved");
     assert!(html.contains("name=\"about\""));
+    // What can be set instead is there, closed as long as there is nothing in it.
+    assert_eq!(html.matches("Set how you appear here").count(), 1);
+    assert!(html.contains("Shown here instead of what comes from Google, which stays as it is there."));
+    assert!(!tag(&html, "class=\"override\"").contains("open"));
+    assert!(tag(&html, "value=\"display_name\" formnovalidate").contains("hidden"));
 }
 
 #[test]
@@ -96,8 +115,10 @@ fn no_text_of_a_person_becomes_markup() {
 fn a_stored_choice_that_is_not_offered_is_kept() {
     let mut view = alice();
     view.fields.get_mut("zoneinfo").unwrap().value = "Mars/Olympus".to_owned();
+    view.fields.get_mut("locale").unwrap().value = "tlh".to_owned();
     let html = page(view, None, None);
-    assert!(tag(&html, "value=\"Mars/Olympus\" selected").starts_with("<option"));
+    assert!(tag(&html, " id=\"zoneinfo\"").contains("value=\"Mars/Olympus\""));
+    assert!(tag(&html, "value=\"tlh\" selected").starts_with("<option"));
 }
 
 #[test]
@@ -136,4 +157,70 @@ fn what_was_typed_for_another_account_is_not_shown() {
 fn a_saved_group_says_so_and_no_other() {
     assert_eq!(page(alice(), None, Some("about-you")).matches("Saved.").count(), 1);
     assert_eq!(page(alice(), None, Some("<script>")).matches("Saved.").count(), 0);
+}
+
+/// A form with every kind of field.
+const EVERYTHING: &str = include_str!("../../../docs/profile.example.toml");
+
+fn everything() -> Reader {
+    Reader { schema: Arc::new(Schema::parse(EVERYTHING).unwrap()), languages: Vec::new() }
+}
+
+#[test]
+fn every_kind_of_field_has_its_input_and_reads_its_value_back() {
+    let reader = everything();
+    let texts = [
+        ("pronouns", "they/them"),
+        ("interests", "books\ncats\nunheard"),
+        ("skills", "weaving\n<b>dyeing</b>"),
+        ("newsletter", "false"),
+        ("birthdate", "1984-02-29"),
+        ("shoe_size", "42.5"),
+        ("address_country", "SE"),
+        ("address_street_address", "Storgatan 1\nport 2"),
+        ("work_phone", "+46 31 123 45 67"),
+    ];
+    let view = of(&reader.schema, "auth0|alice", "Alice", &database(), &texts);
+    let html = page_for(reader, view, None, None);
+    assert!(tag(&html, "value=\"they/them\" selected").starts_with("<option"));
+    assert!(tag(&html, "value=\"books\" checked").contains("type=\"checkbox\" name=\"interests\""));
+    assert!(
+        tag(&html, "value=\"unheard\" checked").contains("name=\"interests\""),
+        "what is not offered stays"
+    );
+    assert!(!tag(&html, "name=\"interests\" value=\"music\"").contains("checked"));
+    assert!(html.contains("\nweaving\n&lt;b&gt;dyeing&lt;/b&gt;</textarea>"));
+    assert!(tag(&html, "value=\"false\" selected").starts_with("<option"));
+    assert!(tag(&html, " id=\"birthdate\"").contains("type=\"date\"") && html.contains("min=\"1900-01-01\""));
+    assert!(tag(&html, " id=\"shoe_size\"").contains("inputmode=\"decimal\""));
+    assert!(tag(&html, " id=\"work_phone\"").contains("type=\"tel\""));
+    assert!(html.contains("<legend>Address</legend>"));
+    assert!(tag(&html, " id=\"address_street_address\"").contains("autocomplete=\"street-address\""));
+    assert!(tag(&html, "value=\"SE\" selected").starts_with("<option"));
+    assert!(tag(&html, " id=\"department\"").contains("required"));
+    assert!(
+        html.contains(">Employee number</dt>") && html.contains("set by the people who run this service")
+    );
+    assert!(html.contains(">E-mail</dt>") && html.contains("a new one has to be confirmed"));
+}
+
+#[test]
+fn an_operators_words_are_read_in_the_readers_language() {
+    let reader = Reader { languages: vec!["de-AT".to_owned()], ..everything() };
+    let mut view = of(&reader.schema, "auth0|alice", "Alice", &database(), &[]);
+    let html = page_for(reader.clone(), view.clone(), None, None);
+    assert!(html.contains("<h2 id=\"work-title\" lang=\"de\">Arbeit</h2>"), "{html}");
+    // The language of the profile goes before that of the browser.
+    view.fields.get_mut("locale").unwrap().value = "en-GB".to_owned();
+    assert!(page_for(reader, view, None, None).contains("<h2 id=\"work-title\">Work</h2>"));
+}
+
+#[test]
+fn an_override_that_is_set_is_shown_with_the_way_back() {
+    let mut view = grace();
+    view.fields.get_mut("display_name").unwrap().value = "Amazing Grace".to_owned();
+    let html = page(view, None, None);
+    assert!(tag(&html, "class=\"override\"").contains("open"));
+    assert!(!tag(&html, "value=\"display_name\" formnovalidate").contains("hidden"));
+    assert!(html.contains("Show what comes from Google again"));
 }

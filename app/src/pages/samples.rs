@@ -1,7 +1,9 @@
 //! Profiles for tests.
 
+use crate::reader::Reader;
 use crate::wire::{FieldView, ProfileView};
-use profile::{Access, Capability, Provenance, UserId, fields};
+use profile::{Capability, Connection, ConnectionKind, Schema, Sync, UserId, capability};
+use std::sync::Arc;
 
 const TEXTS: &[(&str, &str)] = &[
     ("name", "Alice Example"),
@@ -10,13 +12,24 @@ const TEXTS: &[(&str, &str)] = &[
     ("zoneinfo", "Europe/Berlin"),
 ];
 
-fn of(id: &str, name: &str, root: &Capability, texts: &[(&str, &str)]) -> ProfileView {
-    let own = Capability { access: Access::Editable, provenance: Provenance::Own };
+/// The default form for somebody who reads English.
+pub fn reader() -> Reader {
+    Reader { schema: Arc::new(Schema::built_in()), languages: Vec::new() }
+}
+
+/// A profile by the schema, without what is not offered to this person.
+pub fn of(
+    schema: &Schema,
+    id: &str,
+    name: &str,
+    connection: &Connection,
+    texts: &[(&str, &str)],
+) -> ProfileView {
     let text = |id: &str| texts.iter().find(|(key, _)| *key == id).map_or("", |(_, text)| text).to_owned();
-    let field = |field: &'static profile::Field| {
-        let capability =
-            if matches!(field.home, profile::Home::Root(_)) { root.clone() } else { own.clone() };
-        (field.id.to_owned(), FieldView { value: text(field.id), capability })
+    let view = |field: &profile::Field| {
+        let capability: Capability = capability(schema, field, Some(connection), false);
+        let is_offered = field.overrides.is_none() || capability.provenance != profile::Provenance::Own;
+        is_offered.then(|| (field.id.clone(), FieldView { value: text(&field.id), capability }))
     };
     ProfileView {
         subject: UserId::parse(id).unwrap(),
@@ -25,30 +38,38 @@ fn of(id: &str, name: &str, root: &Capability, texts: &[(&str, &str)]) -> Profil
         email_verified: true,
         picture: None,
         sign_in: vec!["E-mail and password".to_owned()],
-        fields: fields().map(field).collect(),
+        fields: schema.fields().filter_map(view).collect(),
+    }
+}
+
+/// What a database does with root attributes.
+pub fn database() -> Connection {
+    Connection {
+        kind: ConnectionKind::Database,
+        sync: Sync::Unknown,
+        owner: "E-mail and password".to_owned(),
     }
 }
 
 /// A database user: everything is editable.
 pub fn alice() -> ProfileView {
-    let own = Capability { access: Access::Editable, provenance: Provenance::Own };
-    of("auth0|alice", "Alice Example", &own, TEXTS)
+    of(&Schema::built_in(), "auth0|alice", "Alice Example", &database(), TEXTS)
 }
 
 /// A user of Google: the root attributes are Google's.
 pub fn grace() -> ProfileView {
     let google =
-        Capability { access: Access::ReadOnly, provenance: Provenance::IdpEachLogin("Google".to_owned()) };
-    of("google-oauth2|1", "Grace Hopper", &google, &[("name", "Grace Hopper"), ("about", "Compilers.")])
+        Connection { kind: ConnectionKind::Social, sync: Sync::EachLogin, owner: "Google".to_owned() };
+    let texts = [("name", "Grace Hopper"), ("about", "Compilers.")];
+    of(&Schema::built_in(), "google-oauth2|1", "Grace Hopper", &google, &texts)
 }
 
 /// An account whose every text is markup.
 pub fn hostile() -> ProfileView {
     let evil = "\"><script>alert(1)</script></textarea><img src=x onerror=alert(1)>&amp;'";
-    let texts: Vec<_> = fields().map(|field| (field.id, evil)).collect();
     let mut view = alice();
-    for (id, text) in texts {
-        view.fields.get_mut(id).unwrap().value = text.to_owned();
+    for field in view.fields.values_mut() {
+        field.value = evil.to_owned();
     }
     ProfileView {
         display_name: evil.to_owned(),

@@ -1,6 +1,7 @@
 use crate::components::{Layout, Who};
 use crate::error::ApiError;
 use crate::ports::{Unsaved, set_status};
+use crate::reader::Reader;
 use crate::sentences;
 use http::{HeaderValue, header};
 use leptos::prelude::*;
@@ -51,16 +52,18 @@ pub fn Trouble(
 
 /// What was typed and not saved, to be copied.
 fn typed(unsaved: Unsaved) -> impl IntoView {
-    let rows = profile::fields()
-        .filter_map(|field| {
-            let typed = unsaved.typed.get(field.id)?;
-            (unsaved.base.get(field.id) != Some(typed) && !typed.is_empty())
-                .then(|| (field.id, typed.clone()))
+    let reader = use_context::<Reader>();
+    let fields = reader.iter().flat_map(|reader| reader.schema.fields().map(move |field| (reader, field)));
+    let rows = fields
+        .filter_map(|(reader, field)| {
+            let typed = unsaved.typed.get(&field.id)?;
+            let is_edited = unsaved.base.get(&field.id) != Some(typed) && !typed.is_empty();
+            is_edited.then(|| (reader.label(field), reader.caption(field, typed)))
         })
-        .map(|(id, text)| {
+        .map(|(label, text)| {
             view! {
                 <div class="row">
-                    <dt>{sentences::label(id)}</dt>
+                    <dt lang=label.language>{label.text}</dt>
                     <dd class="cell">
                         <span class="value" dir="auto">
                             {text}

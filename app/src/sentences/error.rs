@@ -15,6 +15,10 @@ pub const fn error(error: &ApiError) -> &'static str {
             "The form could not be read, so nothing was saved. Reload the page and try again."
         }
         ApiError::Refused { .. } => "Nothing was saved yet. Please look at the marked fields.",
+        // Who shows it has the figures: see `no_room`.
+        ApiError::NoRoom { .. } => {
+            "Nothing was saved: your profile is full. Shorten something and save again."
+        }
         ApiError::Conflict { .. } => {
             "Nothing was saved yet: this profile was changed elsewhere meanwhile. Please choose at the marked fields."
         }

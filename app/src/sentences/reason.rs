@@ -1,5 +1,5 @@
 use crate::wire::ProfileView;
-use profile::{Access, Capability, Provenance};
+use profile::{Access, Capability, Field, Provenance, RootAttribute};
 
 /// What a reason is said of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub fn reason(capability: &Capability, scope: Scope) -> Option<String> {
         Scope::Field => ("This", "is", "it"),
         Scope::Group => ("These", "are", "them"),
     };
+    let this = if scope == Scope::Field { "this" } else { "these" };
     let comes = if scope == Scope::Field { "comes" } else { "come" };
     match (&capability.provenance, capability.access) {
         (Provenance::Own, Access::Editable) => None,
@@ -30,12 +31,45 @@ pub fn reason(capability: &Capability, scope: Scope) -> Option<String> {
         (Provenance::IdpFirstLogin(owner), _) => {
             Some(format!("Copied from {owner} when you first signed in. What you change here stays here."))
         }
+        (Provenance::ExternalStore(owner), _) => Some(format!(
+            "{subject} {are} kept in the user store behind {owner}. Ask the people who run this service to change {them}."
+        )),
+        (Provenance::LinkedPrimary(owner), _) => Some(format!(
+            "Your main sign-in decides {this}: {owner}. The accounts linked to it do not change {them}."
+        )),
+        (Provenance::OverrideAvailable(Some(owner)), _) => {
+            Some(format!("Shown here instead of what comes from {owner}, which stays as it is there."))
+        }
+        (Provenance::OverrideAvailable(None), _) => {
+            Some("Shown here instead of what the people who run this service have set.".to_owned())
+        }
+        (Provenance::VerifiedFlow, _) => Some(format!(
+            "{subject} cannot be changed on this page, because a new one has to be confirmed. Ask the people who run this service to change {them}."
+        )),
         (Provenance::PolicyReadOnly, _) => Some(format!(
             "{subject} {are} set by the people who run this service. Ask them to change {them}."
         )),
         (Provenance::OtherShape, _) => Some(
-            "Another program keeps something here that is not text, so it cannot be changed here.".to_owned(),
+            "Another program keeps something here that this form cannot show whole, so it cannot be changed here.".to_owned(),
         ),
+    }
+}
+
+/// How people get to what is shown instead of a value that somebody else owns.
+#[must_use]
+pub fn set_override(field: &Field) -> &'static str {
+    match field.overrides {
+        Some(RootAttribute::Picture) => "Set the picture shown here",
+        _ => "Set how you appear here",
+    }
+}
+
+/// The way back from it.
+#[must_use]
+pub fn take_back(capability: &Capability) -> String {
+    match &capability.provenance {
+        Provenance::OverrideAvailable(Some(owner)) => format!("Show what comes from {owner} again"),
+        _ => "Show what was there before".to_owned(),
     }
 }
 
@@ -60,6 +94,77 @@ pub fn elsewhere(view: &ProfileView) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use profile::{Connection, ConnectionKind, Schema, Sync, capability};
+    use std::collections::BTreeMap;
+
+    const FORM: &str = r#"
+        [[group]]
+        id = "profile"
+        [[group.field]]
+        id = "name"
+        [[group.field]]
+        id = "display_name"
+        home = "user_metadata.display_name"
+        type = "text"
+        overrides = "name"
+        [[group.field]]
+        id = "nickname"
+        edit = "never"
+        [[group.field]]
+        id = "alias"
+        home = "user_metadata.alias"
+        type = "text"
+        label = "Alias"
+        overrides = "nickname"
+        [[group.field]]
+        id = "email"
+        [[group.field]]
+        id = "about"
+    "#;
+
+    /// Every sentence that the matrix of connections, settings, links and kinds of field leads to, with the cases it is
+    /// said in: to be read, and noticed when it changes.
+    #[test]
+    fn every_sentence_of_the_matrix() {
+        let schema = Schema::parse(FORM).unwrap();
+        let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let kinds = [
+            (ConnectionKind::Database, "E-mail and password"),
+            (ConnectionKind::CustomDatabase, "Our members"),
+            (ConnectionKind::Passwordless, "A code by e-mail"),
+            (ConnectionKind::Social, "Google"),
+            (ConnectionKind::Enterprise, "Contoso"),
+        ];
+        for (kind, owner) in kinds {
+            for sync in [Sync::EachLogin, Sync::FirstLogin, Sync::Never, Sync::Unknown] {
+                let connection = Connection { kind, sync, owner: owner.to_owned() };
+                for (linked, how) in [(false, ""), (true, ", linked")] {
+                    for field in schema.fields() {
+                        let capability = capability(&schema, field, Some(&connection), linked);
+                        for scope in [Scope::Field, Scope::Group] {
+                            let sentence =
+                                reason(&capability, scope).unwrap_or_else(|| "(nothing)".to_owned());
+                            let case = format!(
+                                "{kind:?} {sync:?}{how}: {} {:?} {scope:?}",
+                                field.id, capability.access
+                            );
+                            said.entry(sentence).or_default().push(case);
+                        }
+                    }
+                }
+            }
+        }
+        for scope in [Scope::Field, Scope::Group] {
+            let capability = Capability { access: Access::ReadOnly, provenance: Provenance::OtherShape };
+            let sentence = reason(&capability, scope).unwrap();
+            said.entry(sentence).or_default().push(format!("another shape {scope:?}"));
+        }
+        let page: Vec<_> = said
+            .iter()
+            .map(|(sentence, cases)| format!("{sentence}\n    {}\n", cases.join("\n    ")))
+            .collect();
+        insta::assert_snapshot!(page.join("\n"));
+    }
 
     #[test]
     fn the_owner_is_named_and_the_way_shown() {

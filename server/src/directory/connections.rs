@@ -1,7 +1,6 @@
 //! What is known of the tenant's connections: asked for, learned by refusal, or assumed.
 
-use super::ConnectionRules;
-use profile::{Identity, Sync as AttributeSync};
+use profile::{Connection, ConnectionKind, Identity, Sync as AttributeSync};
 use serde::Deserialize;
 use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
@@ -9,7 +8,7 @@ use std::time::{Duration, Instant};
 
 /// A connection as `GET /connections` lists it.
 #[derive(Deserialize)]
-pub struct Connection {
+pub struct Listed {
     name: String,
     display_name: Option<String>,
     #[serde(default)]
@@ -19,12 +18,18 @@ pub struct Connection {
 #[derive(Default, Deserialize)]
 struct Options {
     set_user_root_attributes: Option<String>,
+    /// A database of the operator's own (Auth0 docs: *Custom database connections*).
+    #[serde(rename = "enabledDatabaseCustomization", default)]
+    is_custom: bool,
+    /// Its users are copied into Auth0's store at their first sign-in, and kept there from then on.
+    #[serde(default)]
+    import_mode: bool,
 }
 
-impl Connection {
-    /// The rules of the connection that was asked for, out of the list that came.
+impl Listed {
+    /// The connection that was asked for, out of the list that came.
     #[must_use]
-    pub fn rules(list: &[Self], primary: &Identity) -> ConnectionRules {
+    pub fn find(list: &[Self], primary: &Identity) -> Connection {
         let Some(found) = list.iter().find(|connection| connection.name == primary.connection) else {
             return unknown(primary);
         };
@@ -34,14 +39,34 @@ impl Connection {
             // Auth0's default, and the cautious reading of anything new.
             Some(_) | None => AttributeSync::EachLogin,
         };
-        ConnectionRules { sync, owner: found.display_name.clone().unwrap_or_else(|| owner(primary)) }
+        let mut kind = ConnectionKind::of_provider(&primary.provider);
+        if kind == ConnectionKind::Database && found.options.is_custom && !found.options.import_mode {
+            kind = ConnectionKind::CustomDatabase;
+        }
+        let name =
+            || if kind == ConnectionKind::CustomDatabase { words(&found.name) } else { owner(primary) };
+        Connection { kind, sync, owner: found.display_name.clone().unwrap_or_else(name) }
     }
 }
 
-/// The rules of a connection that the tenant did not let us see.
+/// A connection that the tenant did not let us see.
 #[must_use]
-pub fn unknown(primary: &Identity) -> ConnectionRules {
-    ConnectionRules { sync: AttributeSync::Unknown, owner: owner(primary) }
+pub fn unknown(primary: &Identity) -> Connection {
+    let kind = ConnectionKind::of_provider(&primary.provider);
+    Connection { kind, sync: AttributeSync::Unknown, owner: owner(primary) }
+}
+
+/// A connection that has refused to change root attributes, whatever else is said of it.
+#[must_use]
+pub fn refusing(connection: Connection, primary: &Identity) -> Connection {
+    let sync = AttributeSync::EachLogin;
+    match connection.kind {
+        // Only a database that is somebody else's does that.
+        ConnectionKind::Database => {
+            Connection { kind: ConnectionKind::CustomDatabase, sync, owner: words(&primary.connection) }
+        }
+        _ => Connection { sync, ..connection },
+    }
 }
 
 /// What people call a connection.
@@ -63,9 +88,13 @@ pub fn owner(identity: &Identity) -> String {
     if !known.is_empty() {
         return known.to_owned();
     }
-    // Connections of organisations are named by the operator, in lower case with hyphens.
+    words(&identity.connection)
+}
+
+/// The name that an operator gave a connection, mostly in lower case with hyphens, as words.
+fn words(connection: &str) -> String {
     let mut words: Vec<String> = Vec::new();
-    for word in identity.connection.split(['-', '_']).filter(|word| !word.is_empty()) {
+    for word in connection.split(['-', '_']).filter(|word| !word.is_empty()) {
         let mut letters = word.chars();
         words.extend(letters.next().map(|first| first.to_uppercase().chain(letters).collect()));
     }

@@ -1,16 +1,14 @@
 //! The directory behind Auth0's Management API.
 
-use super::connections::{Connection, Learned, unknown};
+use super::connections::{Learned, Listed, refusing, unknown};
 use super::user_record::{FIELDS, UserRecord};
-use super::{ConnectionRules, Directory, DirectoryError, MachineToken};
+use super::{Directory, DirectoryError, MachineToken};
 use crate::access::Owned;
 use crate::issuer::{Answer, Upstream, UpstreamError};
 use async_trait::async_trait;
 use http::{Method, StatusCode};
 use moka::future::Cache;
-use profile::{
-    ConnectionKind, Identity, ProfileChange, Record, RootAttribute, Sync as AttributeSync, UserId,
-};
+use profile::{Connection, ConnectionKind, Identity, ProfileChange, Record, RootAttribute, UserId};
 use secrecy::ExposeSecret;
 use serde::Deserialize;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -24,9 +22,9 @@ pub struct ManagementApi {
     upstream: Upstream,
     token: MachineToken,
     base: Url,
-    connections: Cache<String, ConnectionRules>,
+    connections: Cache<String, Connection>,
     /// The last answer for each connection, for when there is no newer one.
-    known: Cache<String, ConnectionRules>,
+    known: Cache<String, Connection>,
     learned: Learned,
 }
 
@@ -98,7 +96,7 @@ impl ManagementApi {
         }
     }
 
-    async fn ask_connection(&self, primary: &Identity) -> Result<ConnectionRules, Failure> {
+    async fn ask_connection(&self, primary: &Identity) -> Result<Connection, Failure> {
         let mut address =
             self.base.join("api/v2/connections").map_err(|_| Failure::Refused(DirectoryError::NotAllowed))?;
         address
@@ -113,9 +111,9 @@ impl ManagementApi {
             );
             return Ok(unknown(primary));
         }
-        let list: Vec<Connection> =
+        let list: Vec<Listed> =
             serde_json::from_slice(&answer.body).map_err(|_| Failure::Upstream(UpstreamError::Unusable))?;
-        Ok(Connection::rules(&list, primary))
+        Ok(Listed::find(&list, primary))
     }
 }
 
@@ -182,26 +180,22 @@ impl Directory for ManagementApi {
         }
     }
 
-    async fn connection(&self, primary: &Identity) -> ConnectionRules {
-        match ConnectionKind::of_provider(&primary.provider) {
-            // Nobody else writes root attributes there: nothing to ask.
-            ConnectionKind::Database | ConnectionKind::Passwordless => return unknown(primary),
-            ConnectionKind::Social | ConnectionKind::Enterprise => {}
+    async fn connection(&self, primary: &Identity) -> Connection {
+        // A code by e-mail or text message has no other store to ask about.
+        if ConnectionKind::of_provider(&primary.provider) == ConnectionKind::Passwordless {
+            return unknown(primary);
         }
         let asked =
             self.connections.try_get_with(primary.connection.clone(), self.ask_connection(primary)).await;
-        let mut rules = match asked {
-            Ok(rules) => {
-                self.known.insert(primary.connection.clone(), rules.clone()).await;
-                rules
+        let connection = match asked {
+            Ok(connection) => {
+                self.known.insert(primary.connection.clone(), connection.clone()).await;
+                connection
             }
             // What was true lately is a better guess than the cautious default, which would refuse an edit untruly.
             Err(_) => self.known.get(&primary.connection).await.unwrap_or_else(|| unknown(primary)),
         };
-        if self.learned.contains(&primary.connection) {
-            rules.sync = AttributeSync::EachLogin;
-        }
-        rules
+        if self.learned.contains(&primary.connection) { refusing(connection, primary) } else { connection }
     }
 
     fn learn_refusal(&self, primary: &Identity) {
@@ -211,7 +205,7 @@ impl Directory for ManagementApi {
 
 fn record(answer: &Answer, owner: &Owned<UserId>) -> Option<Record> {
     let user = serde_json::from_slice::<UserRecord>(&answer.body).ok();
-    let record = user.and_then(|user| user.of(owner.get()));
+    let record = user.and_then(|user| user.of(owner.get(), answer.body.len()));
     if record.is_none() {
         tracing::error!("the tenant's answer is not the record that was asked for");
     }

@@ -7,7 +7,7 @@ mod user_record;
 
 use crate::access::Owned;
 use async_trait::async_trait;
-use profile::{Identity, ProfileChange, Record, RootAttribute, Sync as AttributeSync, UserId};
+use profile::{Connection, Identity, ProfileChange, Record, RootAttribute, UserId};
 
 pub use connections::owner as connection_owner;
 pub use machine_token::MachineToken;
@@ -26,19 +26,10 @@ pub trait Directory: Send + Sync + 'static {
     async fn update(&self, owner: &Owned<UserId>, change: &ProfileChange) -> Result<Record, DirectoryError>;
 
     /// When and by whom the root attributes of users of this primary identity are written.
-    async fn connection(&self, primary: &Identity) -> ConnectionRules;
+    async fn connection(&self, primary: &Identity) -> Connection;
 
     /// The tenant refused root attributes that it was expected to take: remember that for the connection.
     fn learn_refusal(&self, primary: &Identity);
-}
-
-/// What a connection does with root attributes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConnectionRules {
-    /// When it copies the identity provider's attributes.
-    pub sync: AttributeSync,
-    /// What people call it: *Google*, *Contoso*.
-    pub owner: String,
 }
 
 /// Why the directory did not do what was asked.

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// The root names that are asked for, and the only ones that are read. `app_metadata`, addresses and counters stay
 /// where they are.
-pub const FIELDS: &str = "user_id,name,given_name,family_name,nickname,picture,email,email_verified,blocked,identities,user_metadata";
+pub const FIELDS: &str = "user_id,name,given_name,family_name,nickname,picture,email,email_verified,phone_number,blocked,identities,user_metadata";
 
 /// Absent is not null, but either means *no value*.
 #[derive(Deserialize)]
@@ -19,6 +19,7 @@ pub struct UserRecord {
     picture: Option<String>,
     email: Option<String>,
     email_verified: Option<bool>,
+    phone_number: Option<String>,
     blocked: Option<bool>,
     identities: Option<Vec<Identity>>,
     user_metadata: Option<Map<String, Value>>,
@@ -26,7 +27,8 @@ pub struct UserRecord {
 
 impl UserRecord {
     /// The record, when it is the one that was asked for. `None` is an alarm: the tenant answered with somebody else's.
-    pub fn of(self, asked: &UserId) -> Option<Record> {
+    /// `size` is how many bytes it came as.
+    pub fn of(self, asked: &UserId, size: usize) -> Option<Record> {
         if self.user_id != *asked {
             return None;
         }
@@ -44,6 +46,8 @@ impl UserRecord {
             identities: self.identities.unwrap_or_default(),
             email: self.email,
             email_verified: self.email_verified.unwrap_or_default(),
+            phone_number: self.phone_number,
+            size,
             blocked: self.blocked.unwrap_or_default(),
         })
     }

@@ -6,13 +6,14 @@ use super::router::Site;
 use app::app::shell;
 use app::error::ApiError;
 use app::ports::{Accounts, Credential, SignIn, Unsaved};
+use app::reader::Reader;
 use app::wire::Update;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, Uri, header};
 use leptos::prelude::provide_context;
-use profile::{UserId, Values};
+use profile::{Format, Group, Schema, UserId, Values};
 use std::sync::Arc;
 
 /// `GET /`: signed in, to the profile; signed out, what this is.
@@ -42,20 +43,19 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
         return problem(&ApiError::TooLarge);
     };
     let credential = Credential::of(&parts);
-    let update = match form(&body) {
+    let schema = Arc::clone(site.accounts.schema());
+    let update = match form(&schema, &body) {
         Ok(update) => update,
         Err(error) => return problem(&error),
     };
-    let group =
-        profile::BUILT_IN.iter().find(|group| group.fields.iter().any(|f| update.edit.contains_key(f.id)));
+    let is_in = |group: &&Group| group.fields.iter().any(|field| update.edit.contains_key(&field.id));
+    let group = schema.groups().iter().find(is_in).map(|group| group.id.clone());
     let (base, typed) = (update.base.clone(), update.edit.clone());
     let mut rest_saved = false;
     let error = match site.accounts.update(credential, update).await {
         Ok(saved) if saved.refused.is_empty() => {
-            return see_other(match group.map(|group| group.id) {
-                Some("about-you") => "/profile?saved=about-you",
-                _ => "/profile?saved=profile",
-            });
+            // The id of a group has nothing in it that an address would have to escape.
+            return see_other(&format!("/profile?saved={}", group.unwrap_or_default()));
         }
         Ok(saved) => {
             rest_saved = true;
@@ -76,22 +76,40 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
     response
 }
 
-/// Reads a form: `subject`, the fields, and for each one `base.` and its name with what the form was made from.
-fn form(body: &Bytes) -> Result<Update, ApiError> {
-    let (mut subject, mut base, mut edit) = (None, Values::new(), Values::new());
+/// Reads a form: `subject`, the fields, and for each one `base.` and its name with what the form was made from; `clear`
+/// names a field that the pressed button empties.
+fn form(schema: &Schema, body: &Bytes) -> Result<Update, ApiError> {
+    let (mut subject, mut base, mut edit, mut clear) = (None, Values::new(), Values::new(), None);
     for (name, value) in url::form_urlencoded::parse(body) {
         let before = match (name.as_ref(), name.strip_prefix("base.")) {
             ("subject", _) => subject.replace(value.into_owned()).map(drop),
+            ("clear", _) => clear.replace(value.into_owned()).map(drop),
             (_, Some(id)) => base.insert(id.to_owned(), value.into_owned()).map(drop),
-            (id, None) if profile::field(id).is_some() => {
-                edit.insert(id.to_owned(), value.into_owned()).map(drop)
-            }
-            _ => Some(()),
+            (id, None) => match schema.field(id) {
+                // Each box that is ticked comes under the one name.
+                Some(field) if field.rules.format == Format::Choices => {
+                    let chosen: &mut String = edit.entry(id.to_owned()).or_default();
+                    chosen.push_str(if chosen.is_empty() { "" } else { "\n" });
+                    chosen.push_str(&value);
+                    None
+                }
+                Some(_) => edit.insert(id.to_owned(), value.into_owned()).map(drop),
+                None => Some(()),
+            },
         };
         // Something unknown, or something twice: not a form of ours.
         if before.is_some() {
             return Err(ApiError::Malformed);
         }
+    }
+    // Boxes none of which is ticked are not sent at all.
+    for id in base.keys() {
+        if schema.field(id).is_some_and(|field| field.rules.format == Format::Choices) {
+            edit.entry(id.clone()).or_default();
+        }
+    }
+    if let Some(id) = clear {
+        edit.insert(id, String::new()).ok_or(ApiError::Malformed)?;
     }
     let subject = UserId::parse(subject.ok_or(ApiError::Malformed)?).map_err(|_| ApiError::Malformed)?;
     Ok(Update { subject, base, edit })
@@ -103,8 +121,17 @@ fn signed_in(site: &Site, request: &Request) -> bool {
     site.cookies.caller(&Credential::Cookie(cookies)).is_ok()
 }
 
-fn see_other(path: &'static str) -> Response {
-    (StatusCode::SEE_OTHER, [(header::LOCATION, HeaderValue::from_static(path))]).into_response()
+fn see_other(path: &str) -> Response {
+    match HeaderValue::try_from(path) {
+        Ok(location) => (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response(),
+        Err(_) => problem(&ApiError::Internal),
+    }
+}
+
+/// The languages that the browser asks for, the best first.
+fn languages(request: &Request) -> Vec<String> {
+    let asked = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok());
+    asked.map(accept_language::parse).unwrap_or_default()
 }
 
 async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) -> Response {
@@ -112,10 +139,12 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
     let (accounts, sign_in): (Arc<dyn Accounts>, Arc<dyn SignIn>) =
         (site.accounts.clone(), site.token_proxy.clone());
     let options = site.options.clone();
+    let reader = Reader { schema: Arc::clone(accounts.schema()), languages: languages(&request) };
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             provide_context(accounts.clone());
             provide_context(sign_in.clone());
+            provide_context(reader.clone());
             if let Some(ResponseNonce(nonce)) = &nonce {
                 provide_context(nonce.clone());
             }

@@ -6,5 +6,6 @@ mod doors;
 mod front;
 mod ownership;
 mod profile;
+mod schema;
 mod sign_in;
 mod world;

@@ -1,4 +1,4 @@
-use super::Form;
+use super::{Form, summary};
 use crate::browser::dom::focus;
 use crate::browser::drafts;
 use crate::edits::Edit;
@@ -53,7 +53,7 @@ pub fn restore(form: &Form) {
         } else {
             "Your unsaved changes are back."
         };
-        form.status.say_with_button(sentence, "Discard", "discard");
+        form.status.say(sentence);
     }
 }
 
@@ -63,6 +63,7 @@ pub fn discard(form: &Form) {
         field.set_text(&field.base());
         field.clear();
     }
+    summary::withdraw(form);
     // The button that was pressed is about to go.
     focus(&form.button);
     form.status.say("Your changes were discarded.");

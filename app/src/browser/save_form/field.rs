@@ -1,4 +1,5 @@
-use crate::browser::dom::{document, find, focus, set_value, show, value};
+use super::control::Control;
+use crate::browser::dom::{each_in, find, set_value, show, value};
 use crate::edits::{Lines, differs, meet};
 use crate::sentences::{refusal, shown};
 use js_sys::JsString;
@@ -10,7 +11,7 @@ use web_sys::Element;
 pub struct Field {
     pub id: String,
     row: Element,
-    control: Element,
+    pub control: Control,
     base: Element,
     rules: Rules,
     /// Its text is in the draft, put there by this page.
@@ -23,8 +24,8 @@ impl Field {
     pub fn of(row: &Element) -> Option<Self> {
         let id = row.get_attribute("data-field")?;
         Some(Self {
-            control: find(row, &format!("[name=\"{id}\"]"))?,
-            base: find(row, &format!("[name=\"base.{id}\"]"))?,
+            control: Control::of(row, &id)?,
+            base: find(row, "input[type=hidden]")?,
             rules: row.get_attribute("data-rules")?.parse().ok()?,
             row: row.clone(),
             kept: Cell::default(),
@@ -40,7 +41,7 @@ impl Field {
 
     /// The text as it stands in the input.
     pub fn text(&self) -> String {
-        value(&self.control)
+        self.control.text()
     }
 
     /// What the text is an edit of.
@@ -48,26 +49,26 @@ impl Field {
         value(&self.base)
     }
 
-    /// Says what the text is an edit of from now on.
+    /// Says what the text is an edit of from now on: what is stored.
     pub fn set_base(&self, base: &str) {
         set_value(&self.base, base);
+        if let Some(take_back) = find(&self.row, ".clear") {
+            show(&take_back, !base.is_empty());
+        }
     }
 
     /// Puts a text into the input.
     pub fn set_text(&self, text: &str) {
-        if self.text() == text {
-            return;
+        if self.text() != text {
+            self.control.set_text(text);
+            self.reveal();
         }
-        set_value(&self.control, text);
-        // A select takes only what it offers; what is stored may be something else.
-        if self.text() != text
-            && self.control.tag_name() == "SELECT"
-            && let Ok(option) = document().create_element("option")
-        {
-            option.set_text_content(Some(text));
-            let _ = option.set_attribute("value", text);
-            let _ = self.control.append_child(&option);
-            set_value(&self.control, text);
+    }
+
+    /// Shows the row where it is folded away.
+    fn reveal(&self) {
+        if let Some(fold) = self.row.parent_element().filter(|parent| parent.tag_name() == "DETAILS") {
+            let _ = fold.set_attribute("open", "");
         }
     }
 
@@ -105,16 +106,24 @@ impl Field {
 
     /// What the field is called.
     pub fn label(&self) -> String {
-        find(&self.row, "label").and_then(|label| label.text_content()).unwrap_or_default()
+        find(&self.row, ".label").and_then(|label| label.text_content()).unwrap_or_default()
     }
 
     fn lines(&self) -> Lines {
-        if self.control.tag_name() == "TEXTAREA" { Lines::Several } else { Lines::One }
+        if self.control.has_lines() { Lines::Several } else { Lines::One }
     }
 
     /// The text as it would be stored.
     pub fn checked(&self) -> Result<String, Refusal> {
+        if self.control.is_not_offered() {
+            return Err(Refusal::NotAChoice);
+        }
         self.rules.check(&String::from(JsString::from(self.text()).normalize("NFC")))
+    }
+
+    /// Whether it is required and there is nothing in it.
+    pub fn is_missing(&self) -> bool {
+        self.checked() == Err(Refusal::Missing)
     }
 
     /// Checks the text and says what is wrong with it, or that nothing is.
@@ -137,7 +146,7 @@ impl Field {
 
     /// Whether something was wrong with the text.
     pub fn is_marked(&self) -> bool {
-        self.control.has_attribute("aria-invalid")
+        self.control.face().has_attribute(self.control.mark())
     }
 
     /// Shows why the text was not accepted.
@@ -147,7 +156,20 @@ impl Field {
             show(&error, true);
         }
         self.describe("error", true);
-        let _ = self.control.set_attribute("aria-invalid", "true");
+        self.mark();
+    }
+
+    fn mark(&self) {
+        let _ = self.control.face().set_attribute(self.control.mark(), "true");
+        self.reveal();
+    }
+
+    /// What is shown of a refusal or a conflict, for a list of them.
+    pub fn trouble(&self) -> String {
+        let shown = |part| self.part(part).filter(|part| !part.has_attribute("hidden"));
+        let error = shown("error").and_then(|error| error.text_content());
+        let conflict = || shown("conflict").and_then(|note| find(&note, "p")?.text_content());
+        error.or_else(conflict).unwrap_or_default()
     }
 
     /// Shows both values of a field that was changed twice. The person has seen the other one now, so the next save
@@ -157,25 +179,25 @@ impl Field {
         self.before_conflict.replace(Some(origin));
         self.set_base(&conflict.theirs);
         if let Some(note) = self.part("conflict") {
-            for (class, text) in [("theirs", &conflict.theirs), ("mine", &conflict.mine)] {
-                let Ok(places) = note.query_selector_all(&format!(".{class}")) else { continue };
-                for at in 0..places.length() {
-                    if let Some(place) = places.item(at) {
-                        place.set_text_content(Some(shown(text)));
-                    }
-                }
+            for (class, text) in [(".theirs", &conflict.theirs), (".mine", &conflict.mine)] {
+                each_in(&note, class, |place| place.set_text_content(Some(&self.caption(text))));
             }
             show(&note, true);
         }
         self.describe("conflict", true);
-        let _ = self.control.set_attribute("aria-invalid", "true");
+        self.mark();
+    }
+
+    /// A value as people read it: a choice by its name.
+    fn caption(&self, value: &str) -> String {
+        self.control.caption(value).unwrap_or_else(|| shown(value).to_owned())
     }
 
     /// Takes the other value. By then it is the base.
     pub fn use_theirs(&self) {
         self.set_text(&self.base());
         self.clear();
-        focus(&self.control);
+        self.focus();
     }
 
     /// Nothing is wrong any more.
@@ -194,35 +216,30 @@ impl Field {
             error.set_text_content(None);
         }
         self.describe("error", false);
-        let _ = self.control.remove_attribute("aria-invalid");
+        let _ = self.control.face().remove_attribute(self.control.mark());
     }
 
     /// Moves the focus into the input.
     pub fn focus(&self) {
-        focus(&self.control);
+        self.reveal();
+        self.control.focus();
     }
 
-    fn part(&self, part: &str) -> Option<Element> {
+    pub fn part(&self, part: &str) -> Option<Element> {
         find(&self.row, &format!("#{}-{part}", self.id))
     }
 
     /// Adds or removes a part of the row in what describes the input: only what is shown is read out.
     fn describe(&self, part: &str, described: bool) {
         let name = format!("{}-{part}", self.id);
-        let old = self.control.get_attribute("aria-describedby").unwrap_or_default();
+        let face = self.control.face();
+        let old = face.get_attribute("aria-describedby").unwrap_or_default();
         let others = old.split_whitespace().filter(|other| *other != name);
         let new: Vec<_> = described.then_some(name.as_str()).into_iter().chain(others).collect();
         let _ = if new.is_empty() {
-            self.control.remove_attribute("aria-describedby")
+            face.remove_attribute("aria-describedby")
         } else {
-            self.control.set_attribute("aria-describedby", &new.join(" "))
+            face.set_attribute("aria-describedby", &new.join(" "))
         };
-    }
-}
-
-/// The first of these fields gets the focus.
-pub fn focus_first<'a>(mut fields: impl Iterator<Item = &'a Field>) {
-    if let Some(first) = fields.next() {
-        first.focus();
     }
 }

@@ -2,12 +2,16 @@
 //! was typed before it came must stay), and holds no copy of what is typed: the inputs are the state.
 
 mod busy;
+mod clock;
+mod control;
 mod draft;
 mod elsewhere;
 mod field;
+mod keys;
 mod outcome;
 mod save;
 mod status;
+mod summary;
 mod undo;
 
 use crate::browser::dom::{find, on, run, show, window};
@@ -18,7 +22,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, SubmitEvent};
 
 /// A form and its parts.
 struct Form {
@@ -30,6 +34,9 @@ struct Form {
     status: Status,
     button: Element,
     unsaved: Option<Element>,
+    discard: Option<Element>,
+    /// Where several fields that need attention are listed.
+    summary: Option<Element>,
     /// A save is under way: another one would race it.
     saving: Cell<bool>,
     /// The mouse, or the finger that stands for it, is down.
@@ -46,6 +53,7 @@ pub fn wake(island: &Element) {
     // What only works with a script is shown from here on.
     let _ = island.class_list().add_1("awake");
     draft::restore(&form);
+    clock::wake(&form);
     form.changed();
     listen(island, &form);
     elsewhere::listen(&form);
@@ -64,8 +72,10 @@ impl Form {
             group: form.get_attribute("data-group")?,
             fields,
             status: Status::of(&find(&form, ".status")?),
-            button: find(&form, "button[type=submit]")?,
+            button: find(&form, ".save")?,
             unsaved: find(&form, ".unsaved"),
+            discard: find(&form, ".discard"),
+            summary: find(&form, ".summary"),
             saving: Cell::default(),
             pressed: Cell::default(),
             left: Cell::default(),
@@ -107,8 +117,9 @@ impl Form {
     /// Shows whether there is something to save, and remembers it.
     fn changed(&self) {
         draft::keep(self);
-        if let Some(unsaved) = &self.unsaved {
-            show(unsaved, self.is_dirty());
+        let is_dirty = self.is_dirty();
+        for part in [&self.unsaved, &self.discard].into_iter().flatten() {
+            show(part, is_dirty);
         }
     }
 }
@@ -118,6 +129,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
         let form = Rc::clone(form);
         move |event| {
             event.prevent_default();
+            take_back(&form, &event);
             let form = Rc::clone(&form);
             run(async move { save::save(&form).await });
         }
@@ -127,6 +139,8 @@ fn listen(island: &Element, form: &Rc<Form>) {
         move |event| {
             undo::withdraw(&form);
             if let Some(field) = form.field_of(&event) {
+                field.control.read_list();
+                clock::tell(field);
                 // While somebody types for the first time there is nothing to complain about; once there was, it is
                 // to go away as soon as it is settled.
                 if field.is_marked() {
@@ -134,6 +148,17 @@ fn listen(island: &Element, form: &Rc<Form>) {
                 }
             }
             form.changed();
+        }
+    });
+    // What it does is done at the click: the browser would go back further, to what was loaded.
+    on(island, "reset", |event| event.prevent_default());
+    on(island, "keydown", {
+        let form = Rc::clone(form);
+        move |event| {
+            if keys::entry(&form, &event) {
+                event.prevent_default();
+                form.changed();
+            }
         }
     });
     on(island, "focusout", {
@@ -159,15 +184,23 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "click", {
         let form = Rc::clone(form);
         move |event| {
-            let is_in = |button: &str| {
-                event.target().is_some_and(|target| {
-                    target.unchecked_ref::<Element>().closest(button).is_ok_and(|button| button.is_some())
-                })
-            };
+            let within =
+                |selector: &str| event.target()?.unchecked_ref::<Element>().closest(selector).ok()?;
+            let is_in = |button: &str| within(button).is_some();
+            let field = form.field_of(&event);
             if is_in(".use-theirs")
-                && let Some(field) = form.field_of(&event)
+                && let Some(field) = field
             {
                 field.use_theirs();
+            } else if is_in(".add")
+                && let Some(field) = field
+            {
+                field.control.add_entry(None);
+            } else if is_in(".remove")
+                && let (Some(field), Some(entry)) = (field, within(".entry"))
+            {
+                undo::withdraw(&form);
+                field.control.remove_entry(&entry);
             } else if is_in(".discard") {
                 draft::discard(&form);
             } else if is_in(".undo") {
@@ -188,6 +221,16 @@ fn listen(island: &Element, form: &Rc<Form>) {
             }
         }
     });
+}
+
+/// The button that takes an override back is a *Save* that empties its field first.
+fn take_back(form: &Form, event: &Event) {
+    let pressed = event.unchecked_ref::<SubmitEvent>().submitter();
+    if let Some(pressed) = pressed.filter(|pressed| pressed.has_attribute("name"))
+        && let Some(field) = form.fields.iter().find(|field| field.holds(&pressed))
+    {
+        field.set_text("");
+    }
 }
 
 /// After a plain post the address says what was saved; said once, it is to be gone at the next reload.

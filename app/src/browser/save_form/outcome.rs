@@ -1,6 +1,7 @@
 use super::Form;
 use super::busy::count_down;
-use super::field::{Field, focus_first};
+use super::field::Field;
+use super::summary::lead_to;
 use super::undo::{self, Change};
 use crate::browser::news::{self, News};
 use crate::error::ApiError;
@@ -17,7 +18,7 @@ pub fn saved(form: &Form, sent: &[String], saved: Saved) {
         _ => "Saved, except for some fields: they are marked.",
     };
     undo::offer(form, sentence, changes);
-    focus_first(refused.into_iter());
+    lead_to(form, &refused);
 }
 
 /// The answer is the new truth: shown in every field that nobody has edited since, and told to other tabs. What is left
@@ -58,13 +59,14 @@ pub fn not_saved(form: &Form, error: &ApiError) {
         ApiError::Refused { fields } => {
             form.status.say(sentence);
             let marked = |field: &&Field| fields.get(&field.id).inspect(|reason| field.refuse(reason)).is_some();
-            focus_first(form.fields.iter().filter(marked).collect::<Vec<_>>().into_iter());
+            lead_to(form, &form.fields.iter().filter(marked).collect::<Vec<_>>());
         }
         ApiError::Conflict { fields } => {
             form.status.say(sentence);
             let marked = |field: &&Field| fields.get(&field.id).inspect(|both| field.conflict(both)).is_some();
-            focus_first(form.fields.iter().filter(marked).collect::<Vec<_>>().into_iter());
+            lead_to(form, &form.fields.iter().filter(marked).collect::<Vec<_>>());
         }
+        ApiError::NoRoom { left, needed } => form.status.say(&sentences::no_room(*left, *needed)),
         // In a new tab, so that what was typed is still here afterwards.
         ApiError::Unauthenticated => form.status.say_with_link(
             "Your session has ended, so nothing was saved. Sign in again in a new tab, then come back and save.",

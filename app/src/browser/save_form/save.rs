@@ -1,6 +1,6 @@
 use super::busy::Busy;
-use super::field::{Field, focus_first};
-use super::{Form, outcome};
+use super::field::Field;
+use super::{Form, outcome, summary};
 use crate::browser::api;
 use crate::browser::json::{object, parse};
 use crate::error::ApiError;
@@ -17,8 +17,10 @@ pub async fn save(form: &Form) {
     let mut edit: Vec<(&str, JsValue)> = Vec::new();
     let mut base: Vec<(&str, JsValue)> = Vec::new();
     let mut wrong: Vec<&Field> = Vec::new();
+    summary::withdraw(form);
     for field in &form.fields {
-        if !field.is_edited() {
+        // What is required and empty is asked for, touched or not.
+        if !field.is_edited() && !field.is_missing() {
             field.clear();
             continue;
         }
@@ -35,7 +37,7 @@ pub async fn save(form: &Form) {
     }
     if !wrong.is_empty() {
         form.status.say("Nothing was saved yet. Please look at the marked fields.");
-        focus_first(wrong.into_iter());
+        summary::lead_to(form, &wrong);
         return;
     }
     if edit.is_empty() {

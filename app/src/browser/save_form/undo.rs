@@ -1,6 +1,5 @@
-use super::field::focus_first;
 use super::save::{self, Answered};
-use super::{Form, outcome};
+use super::{Form, outcome, summary};
 use crate::browser::dom::focus;
 use crate::browser::json::object;
 use crate::error::ApiError;
@@ -56,7 +55,7 @@ pub async fn undo(form: &Form) {
                 let (refused, _) = outcome::take(form, &sent, saved);
                 if !refused.is_empty() {
                     form.status.say("Undone, except for what is marked.");
-                    focus_first(refused.into_iter());
+                    summary::lead_to(form, &refused);
                     form.changed();
                     return;
                 }

@@ -1,0 +1,18 @@
+use super::Form;
+use crate::browser::dom::value;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+/// Keys in an entry of a list: Enter adds another one below, Backspace in an empty one takes it away. Whether it was one of
+/// them.
+pub fn entry(form: &Form, event: &Event) -> bool {
+    let Some(input) = event.target().map(JsCast::unchecked_into::<Element>) else { return false };
+    let entry = input.closest(".entry").ok().flatten().filter(|_| input.tag_name() == "INPUT");
+    let (Some(entry), Some(field)) = (entry, form.field_of(event)) else { return false };
+    match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+        "Enter" => field.control.add_entry(Some(&entry)),
+        "Backspace" if value(&input).is_empty() => field.control.remove_entry(&entry),
+        _ => return false,
+    }
+    true
+}

@@ -1,0 +1,18 @@
+use leptos::prelude::*;
+
+/// Where the island lists what has to be looked at when it is more than one field: it takes the focus, and each line
+/// leads to its field.
+#[component]
+pub fn Summary(
+    /// The group that it is a part of.
+    group: String,
+) -> impl IntoView {
+    let title = format!("{group}-summary");
+    let labelled_by = title.clone();
+    view! {
+        <div class="alert summary" role="group" aria-labelledby=labelled_by tabindex="-1" hidden>
+            <h3 id=title>"Please look at these fields"</h3>
+            <ul></ul>
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! The form as the person in front of it reads it: what an operator wrote in their language, else what is built in.
+
+use crate::sentences;
+use profile::{COUNTRIES, Choice, Field, Format, Group, LANGUAGES, Schema, Text};
+use std::sync::Arc;
+
+/// The schema, and the languages of whoever reads the page.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The form.
+    pub schema: Arc<Schema>,
+    /// BCP 47 tags, the best first.
+    pub languages: Vec<String>,
+}
+
+/// A text for people, with its language where it is not that of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The text.
+    pub text: String,
+    /// Its language, where it is another one than the page's.
+    pub language: Option<String>,
+}
+
+impl Words {
+    fn built_in(text: &str) -> Self {
+        Self { text: text.to_owned(), language: None }
+    }
+}
+
+impl Reader {
+    /// Reads this language rather than what the browser asks for: people chose it in their profile.
+    pub fn prefer(&mut self, language: &str) {
+        if !language.is_empty() {
+            self.languages.insert(0, language.to_owned());
+        }
+    }
+
+    fn words(&self, text: &Text) -> Words {
+        let (text, language) = text.for_reader(&self.languages);
+        Words { text: text.to_owned(), language: language.map(str::to_owned) }
+    }
+
+    /// What a field is called.
+    #[must_use]
+    pub fn label(&self, field: &Field) -> Words {
+        match (&field.label, &field.part_of) {
+            (Some(label), _) => self.words(label),
+            (None, Some(address)) => {
+                let member = field.id.strip_prefix(&address.id).and_then(|rest| rest.strip_prefix('_'));
+                Words::built_in(sentences::address_line(member.unwrap_or_default()))
+            }
+            (None, None) => Words::built_in(sentences::label(&field.id)),
+        }
+    }
+
+    /// What the field of that name is called.
+    #[must_use]
+    pub fn label_of(&self, id: &str) -> Words {
+        self.schema.field(id).map_or_else(|| Words::built_in(id), |field| self.label(field))
+    }
+
+    /// What helps to fill a field in.
+    #[must_use]
+    pub fn help(&self, field: &Field) -> Option<Words> {
+        let built_in = || sentences::help(&field.id).map(Words::built_in);
+        field.help.as_ref().map(|help| self.words(help)).or_else(built_in)
+    }
+
+    /// What a group is called.
+    #[must_use]
+    pub fn group(&self, group: &Group) -> Words {
+        group
+            .label
+            .as_ref()
+            .map_or_else(|| Words::built_in(sentences::group(&group.id)), |label| self.words(label))
+    }
+
+    /// What the address is called that a field is a line of, and what helps with it.
+    #[must_use]
+    pub fn address(&self, field: &Field) -> Option<(Words, Option<Words>)> {
+        let address = field.part_of.as_ref()?;
+        let built_in = || Words::built_in(sentences::label("address"));
+        let label = address.label.as_ref().map_or_else(built_in, |label| self.words(label));
+        Some((label, address.help.as_ref().map(|help| self.words(help))))
+    }
+
+    /// What a choice is called.
+    #[must_use]
+    pub fn choice(&self, choice: &Choice) -> Words {
+        choice.label.as_ref().map_or_else(|| Words::built_in(&choice.value), |label| self.words(label))
+    }
+
+    /// A value as people read it: a choice by its name.
+    #[must_use]
+    pub fn caption(&self, field: &Field, value: &str) -> String {
+        let listed = |list: &[(&str, &str)]| {
+            list.iter()
+                .find(|(code, _)| *code == value)
+                .map_or_else(|| value.to_owned(), |(_, name)| (*name).to_owned())
+        };
+        let chosen = |value: &str| {
+            let choice = field.choices.iter().find(|choice| choice.value == value);
+            choice.map_or_else(|| value.to_owned(), |choice| self.choice(choice).text)
+        };
+        match (field.rules.format, value) {
+            (Format::Country, _) => listed(COUNTRIES),
+            (Format::Language, _) => listed(LANGUAGES),
+            (Format::Choice, _) => chosen(value),
+            (Format::Choices, _) => value.lines().map(chosen).collect::<Vec<_>>().join("\n"),
+            (Format::YesNo, "true") => sentences::YES.to_owned(),
+            (Format::YesNo, "false") => sentences::NO.to_owned(),
+            _ => value.to_owned(),
+        }
+    }
+}
