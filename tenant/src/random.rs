@@ -32,6 +32,12 @@ pub(crate) fn digest(value: &str) -> String {
     URL_SAFE_NO_PAD.encode(Sha256::digest(value.as_bytes()))
 }
 
+/// The left half of a token's SHA-256 in base64url: what `at_hash` is (OpenID Connect Core 1.0 §3.1.3.6).
+pub(crate) fn half_digest(token: &str) -> String {
+    let digest = Sha256::digest(token.as_bytes());
+    URL_SAFE_NO_PAD.encode(digest.get(..16).unwrap_or_default())
+}
+
 /// Whether two secrets are equal, in a time that does not tell where they differ.
 pub(crate) fn same(a: &str, b: &str) -> bool {
     aws_lc_rs::constant_time::verify_slices_are_equal(a.as_bytes(), b.as_bytes()).is_ok()

@@ -37,9 +37,11 @@ pub(super) struct Granted<'a> {
 
 /// The body of a successful answer.
 pub(super) fn tokens(state: &mut State, origin: &Origin, granted: &Granted<'_>) -> Result<Value, OAuthError> {
+    let access_token = access_token(state, origin, granted)?;
     let user = state.users.get(granted.user_id).ok_or_else(OAuthError::server_error)?;
     let id_token = if has_scope(granted.scope, "openid") {
-        let claims = id_token_claims(user, origin, granted);
+        let mut claims = id_token_claims(user, origin, granted);
+        claims.insert("at_hash".to_owned(), json!(random::half_digest(&access_token)));
         Some(
             id_token_mode::sign(&state.keys, claims, state.id_token_mode)
                 .ok_or_else(OAuthError::server_error)?,
@@ -47,7 +49,6 @@ pub(super) fn tokens(state: &mut State, origin: &Origin, granted: &Granted<'_>) 
     } else {
         None
     };
-    let access_token = access_token(state, origin, granted)?;
     let mut body = json!({
         "access_token": access_token,
         "token_type": if granted.jkt.is_some() { "DPoP" } else { "Bearer" },
