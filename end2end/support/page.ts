@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { password, type Persona } from './personas.ts';
 
-export type Group = 'Profile' | 'About you';
+/** The built-in ones are *Profile* and *About you*. */
+export type Group = string;
 
 /** A group of fields: a form of its own. */
 export const group = (page: Page, name: Group): Locator => page.getByRole('form', { name, exact: true });
@@ -13,6 +14,14 @@ export const choice = (page: Page, name: string): Locator => page.getByRole('com
 
 export const save = (page: Page, name: Group): Locator =>
   group(page, name).getByRole('button', { name: 'Save', exact: true });
+
+/** The button that gives up what is unsaved. */
+export const discard = (page: Page, name: Group): Locator =>
+  group(page, name).getByRole('button', { name: 'Discard', exact: true });
+
+/** What lists the fields that need attention, when it is more than one. */
+export const summary = (page: Page, name: Group): Locator =>
+  group(page, name).getByRole('group', { name: 'Please look at these fields' });
 
 /** The polite announcement of a success. */
 export const saved = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^\s*Saved/ });
@@ -82,6 +91,12 @@ export async function alive(page: Page) {
 /** The profile page of somebody, ready to be used. */
 export async function openProfile(page: Page, persona: Persona) {
   await signIn(page, persona);
+  await alive(page);
+}
+
+/** The same page once more, ready to be used. */
+export async function reload(page: Page) {
+  await page.reload();
   await alive(page);
 }
 

@@ -18,5 +18,7 @@ export const frida: Persona = {
   google: true,
 };
 export const sam: Persona = { email: 'sam@contoso.example', id: 'samlp|contoso|sam@contoso.example', name: 'Sam' };
+export const lin: Persona = { email: 'lin@example.com', id: 'auth0|lin', name: 'Lin' };
+export const max: Persona = { email: 'max@example.com', id: 'auth0|max', name: 'Max' };
 export const mallory: Persona = { email: 'mallory@example.com', id: 'auth0|mallory', name: 'Mallory' };
 export const noor: Persona = { email: 'noor@example.com', id: 'auth0|noor', name: 'نور' };

@@ -21,7 +21,7 @@ export class Stage {
     this.tenant = `http://127.0.0.1:${3300 + index}`;
   }
 
-  static async open(index: number): Promise<Stage> {
+  static async open(index: number, schema = ''): Promise<Stage> {
     const stage = new Stage(index);
     for (const origin of [stage.app, stage.tenant]) {
       if (await listens(origin)) throw new Error(`${origin} is taken: stop what listens there`);
@@ -45,6 +45,7 @@ export class Stage {
         LEPTOS_OUTPUT_NAME: 'selfsame',
         LEPTOS_HASH_FILES: 'true',
         LEPTOS_ENV: 'PROD',
+        ...(schema && { PROFILE_SCHEMA: join(root, schema) }),
       });
       await stage.#answers(`${stage.app}/readyz`);
     } catch (error) {

@@ -43,10 +43,12 @@ export class Complaints {
 type Each = { complaints: Complaints; tenant: Tenant };
 
 /** Every test has a tenant to look into, and fails when the browser complained about anything. */
-export const test = base.extend<Each, { stage: Stage }>({
+export const test = base.extend<Each, { stage: Stage; schema: string }>({
+  // The file that declares the form; the built-in one where it is empty. `test.use({ schema })` at the top of a file.
+  schema: ['', { scope: 'worker', option: true }],
   stage: [
-    async ({}, use, worker) => {
-      const stage = await Stage.open(worker.parallelIndex);
+    async ({ schema }, use, worker) => {
+      const stage = await Stage.open(worker.parallelIndex, schema);
       await use(stage);
       await stage.close();
     },

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { choice, expectError, field, fresh, openProfile, save, saved } from '../support/page.ts';
+import { choice, expectError, field, fresh, group, openProfile, save, saved } from '../support/page.ts';
 import { alice, grace, noor } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -73,7 +73,7 @@ test('what the form says with a button in it can be used by everybody', async ({
   await field(page, 'Nickname').fill(fresh('Alice says'));
   await tenant.edit(alice, { nickname: fresh('Admin says') });
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Discard' })).toBeVisible();
+  await expect(group(page, 'Profile').getByRole('button', { name: 'Discard' })).toBeVisible();
   await isAccessible(page);
 });
 

@@ -3,10 +3,12 @@ import {
   alive,
   atTenant,
   described,
+  discard,
   field,
   fresh,
   group,
   openProfile,
+  reload,
   save,
   saved,
   signOut,
@@ -21,11 +23,6 @@ const kept = (page: Page) =>
 
 /** Leaving with unsaved edits asks; these people mean it. */
 const leaves = (page: Page) => page.on('dialog', (dialog) => dialog.accept());
-
-async function reload(page: Page) {
-  await page.reload();
-  await alive(page);
-}
 
 test('what was typed survives a reload, can be saved then, and is gone from the browser', async ({ page, tenant }) => {
   leaves(page);
@@ -64,8 +61,7 @@ test('Discard gives it up, by keyboard', async ({ page }) => {
   await field(page, 'About you').fill(fresh('I keep bees'));
   await reload(page);
 
-  const discard = back(page).getByRole('button', { name: 'Discard' });
-  await discard.focus();
+  await discard(page, 'About you').focus();
   await page.keyboard.press('Enter');
   await expect(field(page, 'About you')).toHaveValue(before);
   await expect(page.getByRole('status').filter({ hasText: 'Your changes were discarded.' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { expectError, field, fresh, openProfile, save, saved } from '../support/page.ts';
+import { expectError, field, fresh, openProfile, save, saved, summary } from '../support/page.ts';
 import { alice } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -14,7 +14,7 @@ test('a bad website is explained under the field as soon as one leaves it', asyn
   await expect(website).not.toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a form with mistakes sends nothing and takes the person to the first one', async ({ page, tenant }) => {
+test('a form with mistakes sends nothing and takes the person to a list of them', async ({ page, tenant }) => {
   await openProfile(page, alice);
   const mark = await tenant.mark();
   let sent = 0;
@@ -24,11 +24,21 @@ test('a form with mistakes sends nothing and takes the person to the first one',
   await field(page, 'Full name').fill('x'.repeat(151));
   await save(page, 'Profile').click();
 
-  await expect(field(page, 'Full name')).toBeFocused();
+  const list = summary(page, 'Profile');
+  await expect(list).toBeFocused();
+  await expect(list.getByRole('listitem')).toHaveText([/^Full name: Use at most 150/, /^Family name: Use at most 150/]);
+  await list.getByRole('link', { name: 'Family name' }).press('Enter');
+  await expect(field(page, 'Family name')).toBeFocused();
   await expectError(field(page, 'Full name'), /150/);
   await expectError(field(page, 'Family name'), /150/);
   expect(sent).toBe(0);
   expect(await tenant.writes(mark)).toEqual([]);
+
+  // With one of them left there is nothing to list.
+  await field(page, 'Family name').fill('Lindqvist');
+  await save(page, 'Profile').click();
+  await expect(list).toBeHidden();
+  await expect(field(page, 'Full name')).toBeFocused();
 });
 
 test('a mistake of one group does not keep the other from being saved', async ({ page }) => {
