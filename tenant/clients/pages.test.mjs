@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
+import axe from 'axe-core';
 import { openBrowser } from './support/browser.mjs';
 import { startApplication } from './support/page.mjs';
 import { database, password, startTenant } from './support/tenant.mjs';
@@ -87,4 +88,35 @@ test('from signing up to a confirmed address by way of the first page and the ou
   await page.getByRole('link', { name: 'Outbox', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: 'to person@example.com' }).getByRole('link').click();
   await page.getByRole('heading', { name: 'Email verified' }).waitFor();
+});
+
+test('the pages have no accessibility fault that axe knows, light or dark', async () => {
+  const mailed = 'noor@example.com';
+  await fetch(`${tenant.origin}/dbconnections/change_password`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ client_id: 'selfsame', email: mailed, connection: database }),
+  });
+  const page = await open(`${tenant.origin}/`);
+  const pages = [
+    `${tenant.origin}/`,
+    `${tenant.origin}/outbox`,
+    await tenant.mailedLink(mailed),
+    `${tenant.origin}/u/email-verification?ticket=unknown`,
+    authorize(),
+    authorize({ screen_hint: 'signup' }),
+    authorize({ connection: 'google-oauth2' }),
+    authorize({ redirect_uri: 'https://elsewhere.example/' }),
+  ];
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    for (const address of pages) {
+      await page.goto(String(address));
+      await page.evaluate(axe.source);
+      const { violations, passes } = await page.evaluate(() => window.axe.run());
+      assert.ok(passes.length > 10, `axe looked at ${address}`);
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+      assert.deepEqual(found, [], `${colorScheme} ${address}`);
+    }
+  }
 });
