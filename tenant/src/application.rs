@@ -1,5 +1,6 @@
 //! The applications this tenant knows (Auth0's word for OAuth clients), and the APIs they may ask for.
 
+use crate::oauth::respond::origin_of;
 use crate::random;
 
 /// The audience of the application's own API.
@@ -28,6 +29,8 @@ pub(crate) struct Application {
     pub(crate) management_scopes: &'static [&'static str],
     pub(crate) callbacks: Vec<String>,
     pub(crate) logout_urls: Vec<String>,
+    /// Origins whose pages may be sent a response as a message (*Allowed Web Origins*).
+    pub(crate) web_origins: Vec<String>,
 }
 
 impl Application {
@@ -37,6 +40,11 @@ impl Application {
 
     pub(crate) fn may(&self, grant: &str) -> bool {
         self.grants.contains(&grant)
+    }
+
+    /// Whether a page at this callback may be sent a response as a message: its origin is one of those that were named.
+    pub(crate) fn may_be_told_by_message(&self, redirect_uri: &str) -> bool {
+        origin_of(redirect_uri).is_some_and(|origin| self.web_origins.contains(&origin))
     }
 
     /// Whether `secret` is this application's.
@@ -49,6 +57,7 @@ impl Application {
 pub(crate) fn registered(app_base_url: &str) -> Vec<Application> {
     let callbacks = vec![format!("{app_base_url}/callback")];
     let logout_urls = vec![format!("{app_base_url}/"), app_base_url.to_owned()];
+    let web_origins = vec![app_base_url.to_owned()];
     vec![
         Application {
             client_id: "selfsame",
@@ -60,6 +69,7 @@ pub(crate) fn registered(app_base_url: &str) -> Vec<Application> {
             management_scopes: &["read:users", "update:users", "read:connections"],
             callbacks: callbacks.clone(),
             logout_urls: logout_urls.clone(),
+            web_origins: web_origins.clone(),
         },
         Application {
             client_id: "selfsame-spa",
@@ -70,6 +80,7 @@ pub(crate) fn registered(app_base_url: &str) -> Vec<Application> {
             management_scopes: &[],
             callbacks,
             logout_urls,
+            web_origins,
         },
         Application {
             client_id: "selfsame-admin",
@@ -80,6 +91,29 @@ pub(crate) fn registered(app_base_url: &str) -> Vec<Application> {
             management_scopes: &["read:users", "update:users", "delete:users", "read:connections"],
             callbacks: Vec::new(),
             logout_urls: Vec::new(),
+            web_origins: Vec::new(),
         },
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_goes_to_an_origin_that_was_named_and_to_no_other_callback() {
+        let mut application = registered("http://localhost:3000").remove(1);
+        assert!(application.may_be_told_by_message("http://localhost:3000/callback"));
+        for other in [
+            "https://localhost:3000/callback",
+            "http://localhost:3001/callback",
+            "http://localhost.evil.example/callback",
+            "com.example.app://callback",
+            "callback",
+        ] {
+            assert!(!application.may_be_told_by_message(other), "{other}");
+        }
+        application.web_origins.clear();
+        assert!(!application.may_be_told_by_message("http://localhost:3000/callback"));
+    }
 }

@@ -8,7 +8,13 @@ use axum::response::{IntoResponse, Response};
 
 use crate::state::Tenant;
 
-const PATHS: &[&str] = &["/oauth/token", "/oauth/revoke", "/userinfo"];
+const PATHS: &[&str] = &[
+    "/oauth/token",
+    "/oauth/revoke",
+    "/userinfo",
+    "/dbconnections/signup",
+    "/dbconnections/change_password",
+];
 
 /// Answers preflights, and marks answers the application's page may read (Fetch standard: CORS protocol).
 pub(crate) async fn allow_application(
@@ -36,6 +42,7 @@ pub(crate) async fn allow_application(
 fn mark(headers: &mut HeaderMap, origin: HeaderValue, preflight: bool) {
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
     headers.append(header::VARY, HeaderValue::from_static("Origin"));
+    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("dpop-nonce"));
     if preflight {
         headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, POST"));
         headers.insert(

@@ -6,7 +6,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use url::{Host, Url};
 
-/// `http://127.0.0.1:3100`, without trailing slash; an extension of every request.
+/// `http://127.0.0.1:3100` or `https://127.0.0.1:3143`, without trailing slash; an extension of every request.
 #[derive(Clone, Debug)]
 pub(crate) struct Origin(String);
 
@@ -31,14 +31,28 @@ impl Origin {
         format!("{}{path}", self.0)
     }
 
+    /// Whether browsers keep `Secure` cookies of it.
+    pub(crate) fn is_https(&self) -> bool {
+        self.0.starts_with("https:")
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
+
+    #[cfg(test)]
+    pub(crate) fn for_tests(origin: &str) -> Self {
+        Self(origin.to_owned())
+    }
 }
 
+/// Marks a request that came by TLS.
+#[derive(Clone, Copy)]
+pub(crate) struct ByTls;
+
 /// The origin of a `Host` header, where that names this machine and nothing else.
-fn of_host(host: &str) -> Option<Origin> {
-    let url = Url::parse(&format!("http://{host}/")).ok()?;
+fn of_host(scheme: &str, host: &str) -> Option<Origin> {
+    let url = Url::parse(&format!("{scheme}://{host}/")).ok()?;
     let bare =
         url.path() == "/" && url.username().is_empty() && url.password().is_none() && url.query().is_none();
     let loopback = match url.host()? {
@@ -51,12 +65,13 @@ fn of_host(host: &str) -> Option<Origin> {
 
 /// Refuses requests by any other name: a page elsewhere could point its own name at this port (DNS rebinding).
 pub(crate) async fn require_loopback(mut request: Request, next: Next) -> Response {
+    let scheme = if request.extensions().get::<ByTls>().is_some() { "https" } else { "http" };
     let host = request
         .headers()
         .get(header::HOST)
         .and_then(|value| value.to_str().ok())
         .or_else(|| request.uri().authority().map(|authority| authority.as_str()))
-        .and_then(of_host);
+        .and_then(|host| of_host(scheme, host));
     match host {
         Some(origin) => {
             request.extensions_mut().insert(origin);
@@ -80,8 +95,15 @@ mod tests {
             ("[::1]:3100", "http://[::1]:3100/"),
             ("LOCALHOST", "http://localhost/"),
         ] {
-            assert_eq!(of_host(host).map(|origin| origin.issuer()).as_deref(), Some(issuer));
+            assert_eq!(of_host("http", host).map(|origin| origin.issuer()).as_deref(), Some(issuer));
         }
+    }
+
+    #[test]
+    fn it_follows_the_scheme_too() {
+        let origin = of_host("https", "localhost:3143").unwrap();
+        assert_eq!(origin.management_audience(), "https://localhost:3143/api/v2/");
+        assert!(origin.is_https());
     }
 
     #[test]
@@ -95,7 +117,7 @@ mod tests {
             "localhost?x",
             "",
         ] {
-            assert!(of_host(host).is_none(), "{host}");
+            assert!(of_host("http", host).is_none(), "{host}");
         }
     }
 }

@@ -30,6 +30,14 @@ async fn run() -> Result<(), StartError> {
             .map_or_else(|| "by Google".to_owned(), |password| format!("password {password}"));
         println!("  {:<22}{how:<24}{}", persona.email, persona.shows);
     }
+    if let Some(https) = running.https_origin() {
+        let trusted = running.ca_file().map_or_else(
+            || "set SELFSAME_TENANT_CA to a file to have its CA's certificate written there".to_owned(),
+            |file| format!("its CA's certificate is in {}", file.display()),
+        );
+        println!("HTTPS: {https} ({trusted})");
+    }
+    println!("Everything it has to show: {}/", running.origin());
     if control {
         println!("Control surface: {}/_control", running.origin());
     }

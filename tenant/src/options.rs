@@ -8,12 +8,22 @@ use url::{Host, Url};
 
 use crate::rate::RatePlan;
 
+/// Where a tenant listens when nobody says otherwise.
+const PORT: u16 = 3100;
+const HTTPS_PORT: u16 = 3143;
+
 /// How a tenant is set up. The default suits development: `127.0.0.1:3100`, an application at
 /// `http://localhost:3000`, no control surface, state in memory, answers as Auth0 gives them.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Where to listen. Loopback only; port 0 takes any free one. `SELFSAME_TENANT_ADDR`.
     pub listen: SocketAddr,
+    /// Where to speak HTTPS beside it, under the same rules; `None` for nowhere. `SELFSAME_TENANT_HTTPS_ADDR`, or `off`.
+    /// From the environment it is port 3143 where plain HTTP is on 3100, so that a second tenant is in nobody's way.
+    pub listen_https: Option<SocketAddr>,
+    /// Where to write the certificate, in PEM, of the authority that HTTPS clients have to trust.
+    /// `SELFSAME_TENANT_CA`; in the state folder it is `ca.pem` in any case.
+    pub ca_file: Option<PathBuf>,
     /// The application's origin, without trailing slash. `{app_base_url}/callback` is its callback, `{app_base_url}/` and
     /// `{app_base_url}` are its logout URLs. `APP_BASE_URL`.
     pub app_base_url: String,
@@ -30,15 +40,18 @@ pub struct Options {
     /// The public key, in PEM, by whose signature the application `selfsame` may prove itself instead of by its secret
     /// (`private_key_jwt`). `SELFSAME_TENANT_CLIENT_KEY` names its file.
     pub client_public_key: Option<String>,
-    /// Ask for more than Auth0 does by default (RFC 9700): every client must use PKCE, and a code presented twice
-    /// takes the tokens that were issued for it along (RFC 6749 §4.1.2). `SELFSAME_TENANT_STRICT=1`.
+    /// Ask for more than Auth0 does by default (RFC 9700): every client must use PKCE, the metadata names S256 alone,
+    /// responses name their issuer (RFC 9207), and a code presented twice takes the tokens that were issued for it
+    /// along (RFC 6749 §4.1.2). `SELFSAME_TENANT_STRICT=1`.
     pub strict: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
-            listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 3100),
+            listen: SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), PORT),
+            listen_https: None,
+            ca_file: None,
             app_base_url: "http://localhost:3000".to_owned(),
             control: false,
             state_dir: None,
@@ -74,6 +87,19 @@ impl Options {
                 expected: "a loopback address and port, such as 127.0.0.1:3100",
             })?;
         }
+        options.listen_https = match lookup("SELFSAME_TENANT_HTTPS_ADDR") {
+            None if options.listen.port() == PORT => {
+                Some(SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), HTTPS_PORT))
+            }
+            None => None,
+            Some(value) if value == "off" => None,
+            Some(value) => Some(value.parse().map_err(|_| StartError::Variable {
+                name: "SELFSAME_TENANT_HTTPS_ADDR",
+                value,
+                expected: "a loopback address and port, such as 127.0.0.1:3143, or off",
+            })?),
+        };
+        options.ca_file = lookup("SELFSAME_TENANT_CA").map(PathBuf::from);
         if let Some(value) = lookup("APP_BASE_URL") {
             options.app_base_url = app_origin(&value).ok_or(StartError::Variable {
                 name: "APP_BASE_URL",
@@ -104,8 +130,10 @@ impl Options {
 
     /// These options with the application's origin in its one form, or why they cannot be used.
     pub(crate) fn checked(mut self) -> Result<Self, StartError> {
-        if !self.listen.ip().is_loopback() {
-            return Err(StartError::NotLoopback(self.listen));
+        for listen in std::iter::once(self.listen).chain(self.listen_https) {
+            if !listen.ip().is_loopback() {
+                return Err(StartError::NotLoopback(listen));
+            }
         }
         if let Some(pem) = &self.client_public_key
             && jsonwebtoken::DecodingKey::from_rsa_pem(pem.as_bytes()).is_err()
@@ -168,6 +196,16 @@ pub enum StartError {
         /// What the operating system said.
         source: std::io::Error,
     },
+    /// The address for HTTPS could not be bound.
+    #[error(
+        "the tenant cannot speak HTTPS on {address}: {source}. SELFSAME_TENANT_HTTPS_ADDR may name another address, or be off"
+    )]
+    ListenHttps {
+        /// The address asked for.
+        address: SocketAddr,
+        /// What the operating system said.
+        source: std::io::Error,
+    },
     /// A variable's value cannot be used.
     #[error("{name}={value} cannot be used: give {expected}")]
     Variable {
@@ -205,6 +243,7 @@ mod tests {
     fn the_default_is_for_development() {
         let options = from(&[]).unwrap();
         assert_eq!(options.listen.to_string(), "127.0.0.1:3100");
+        assert_eq!(options.listen_https.unwrap().to_string(), "127.0.0.1:3143");
         assert_eq!(options.app_base_url, "http://localhost:3000");
         assert!(!options.control && !options.strict && options.state_dir.is_none());
     }
@@ -227,9 +266,19 @@ mod tests {
     }
 
     #[test]
+    fn https_is_beside_the_usual_port_or_where_it_is_asked_for() {
+        let https = |pairs: &[(&str, &str)]| from(pairs).unwrap().listen_https.map(|at| at.to_string());
+        assert_eq!(https(&[("SELFSAME_TENANT_ADDR", "127.0.0.1:4000")]), None);
+        assert_eq!(https(&[("SELFSAME_TENANT_HTTPS_ADDR", "off")]), None);
+        let asked = [("SELFSAME_TENANT_ADDR", "127.0.0.1:4000"), ("SELFSAME_TENANT_HTTPS_ADDR", "[::1]:0")];
+        assert_eq!(https(&asked).as_deref(), Some("[::1]:0"));
+    }
+
+    #[test]
     fn a_mistake_names_the_variable_and_the_fix() {
         for (name, value) in [
             ("SELFSAME_TENANT_ADDR", "3100"),
+            ("SELFSAME_TENANT_HTTPS_ADDR", "yes"),
             ("APP_BASE_URL", "localhost:3000"),
             ("APP_BASE_URL", "http://example.com"),
             ("APP_BASE_URL", "http://localhost:3000/app"),

@@ -11,6 +11,14 @@ const PASSES: u32 = 2;
 const NOBODY: &str =
     "$argon2id$v=19$m=4096,t=2,p=1$c2VsZnNhbWUtdGVuYW50IQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
+/// What is said of a password that is not [`is_strong`].
+pub(crate) const TOO_WEAK: &str = "Password is too weak";
+
+/// Whether a password may be chosen: at least eight characters, and no more bytes than Auth0 keeps (72).
+pub(crate) fn is_strong(password: &str) -> bool {
+    password.chars().count() >= 8 && password.len() <= 72
+}
+
 /// Hashes a password with a salt of its own. Slow: call it where blocking is fine.
 pub(crate) fn hash(password: &str) -> Option<String> {
     let params = Params::new(MEMORY_KIB, PASSES, 1, None).ok()?;

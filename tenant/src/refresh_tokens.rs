@@ -28,6 +28,9 @@ pub(crate) struct Grant {
     pub(crate) sid: String,
     /// Only where the client had asked to know it.
     pub(crate) auth_time: Option<i64>,
+    /// The thumbprint of the key that every refresh has to show (RFC 9449 §5).
+    #[serde(default)]
+    pub(crate) jkt: Option<String>,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -130,6 +133,13 @@ impl RefreshTokens {
         Some(Redeemed { grant: family.grant.clone(), successor })
     }
 
+    /// The thumbprint of the key that a token of this client is bound to.
+    pub(crate) fn key_of(&self, token: &str, client_id: &str) -> Option<&str> {
+        let (id, _) = self.find(token)?;
+        let family = self.families.get(&id).filter(|family| family.grant.client_id == client_id)?;
+        family.grant.jkt.as_deref()
+    }
+
     /// Forgets a token of this client and its family. Unknown ones are nobody's business (RFC 7009 §2.2).
     pub(crate) fn revoke(&mut self, token: &str, client_id: &str) -> bool {
         match self.find(token) {
@@ -176,6 +186,7 @@ mod tests {
             audience: None,
             sid: "sid".to_owned(),
             auth_time: None,
+            jkt: None,
         }
     }
 

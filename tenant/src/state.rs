@@ -4,21 +4,27 @@ use std::collections::{BTreeMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use axum::http::HeaderMap;
+
 use crate::application::{self, Application};
 use crate::connection::{self, Connection};
+use crate::dpop::DpopState;
 use crate::expiring::Expiring;
 use crate::faults::Faults;
 use crate::id_token_mode::IdTokenMode;
+use crate::issuer::Origin;
 use crate::journal::Journal;
 use crate::keys::Keys;
 use crate::oauth::code::Code;
 use crate::oauth::transaction::Transaction;
 use crate::options::{Options, StartError};
+use crate::outbox::Outbox;
 use crate::persona::{DEMO_PASSWORD, PERSONAS};
 use crate::rate::Bucket;
 use crate::refresh_tokens::RefreshTokens;
 use crate::session::{self, Session};
 use crate::state_file::StateFiles;
+use crate::tickets::Tickets;
 use crate::user::User;
 use crate::{password, random, seed};
 
@@ -60,12 +66,15 @@ pub(crate) struct State {
     pub(crate) revoked: Expiring<()>,
     /// Digests of the `jti` of client assertions: each is good once.
     pub(crate) assertions: Expiring<()>,
+    pub(crate) dpop: DpopState,
     pub(crate) refresh_tokens: RefreshTokens,
     pub(crate) machine_tokens: MachineTokens,
     pub(crate) bucket: Bucket,
     pub(crate) journal: Journal,
     pub(crate) faults: Faults,
     pub(crate) id_token_mode: Option<IdTokenMode>,
+    pub(crate) tickets: Tickets,
+    pub(crate) outbox: Outbox,
     pub(crate) unsaved: Unsaved,
 }
 
@@ -74,6 +83,8 @@ pub(crate) struct State {
 pub(crate) struct AccessToken {
     pub(crate) user_id: String,
     pub(crate) scope: String,
+    /// The thumbprint of the key it is bound to.
+    pub(crate) jkt: Option<String>,
 }
 
 /// What the state files do not have yet.
@@ -162,12 +173,15 @@ impl Tenant {
             access_tokens: Expiring::new(ACCESS_TOKENS),
             assertions: Expiring::new(ASSERTIONS),
             revoked: Expiring::new(ACCESS_TOKENS),
+            dpop: DpopState::default(),
             refresh_tokens,
             machine_tokens: MachineTokens::default(),
             bucket: Bucket::new(options.rate_plan),
             journal: Journal::default(),
             faults: Faults::default(),
             id_token_mode: None,
+            tickets: Tickets::default(),
+            outbox: Outbox::default(),
             unsaved,
         };
         if let Some(files) = &files {
@@ -185,6 +199,10 @@ impl Tenant {
         self.0.applications.iter().find(|application| application.client_id == client_id)
     }
 
+    pub(crate) fn applications(&self) -> impl Iterator<Item = &Application> {
+        self.0.applications.iter()
+    }
+
     /// The state, until the guard is dropped. A panic elsewhere does not make it unusable: every change is made in
     /// one go.
     pub(crate) fn state(&self) -> MutexGuard<'_, State> {
@@ -200,6 +218,8 @@ impl Tenant {
         state.connections = connection::as_new();
         state.faults = Faults::default();
         state.id_token_mode = None;
+        state.tickets = Tickets::default();
+        state.outbox.clear();
         state.bucket = Bucket::new(self.options().rate_plan);
         state.unsaved.users = true;
     }
@@ -228,15 +248,15 @@ impl Tenant {
 
 impl State {
     /// The session of the browser that sent these headers, where its user still exists.
-    pub(crate) fn session(&self, headers: &axum::http::HeaderMap) -> Option<Session> {
-        let secret = session::secret_of(headers)?;
+    pub(crate) fn session(&self, origin: &Origin, headers: &HeaderMap) -> Option<Session> {
+        let secret = session::secret_of(origin, headers)?;
         let session = self.sessions.get(&random::digest(secret))?;
         self.users.contains_key(&session.user_id).then(|| session.clone())
     }
 
     /// Ends the session of the browser that sent these headers.
-    pub(crate) fn end_session(&mut self, headers: &axum::http::HeaderMap) {
-        if let Some(secret) = session::secret_of(headers) {
+    pub(crate) fn end_session(&mut self, origin: &Origin, headers: &HeaderMap) {
+        if let Some(secret) = session::secret_of(origin, headers) {
             self.sessions.remove(&random::digest(secret));
         }
     }

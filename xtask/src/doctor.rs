@@ -139,7 +139,7 @@ fn node() -> Finding {
 }
 
 fn npm_packages(workspace: &Workspace) -> Result<Finding, Error> {
-    let there = has_npm_packages(workspace)?;
+    let there = has_npm_packages(&workspace.end2end())?;
     Ok(Finding {
         what: "npm packages".into(),
         wanted: "end2end/package-lock.json".into(),

@@ -52,6 +52,8 @@ enum Step {
     Doc,
     /// The release build
     Release,
+    /// Clients that Auth0 wrote, driven against the embedded tenant
+    Clients,
     /// What `cargo xtask run` starts does start, and answers
     Start,
     /// The production server holds nothing of the embedded tenant
@@ -78,6 +80,7 @@ impl Step {
             Self::Agreement => agreement(workspace),
             Self::Doc => doc(workspace),
             Self::Release => release(workspace),
+            Self::Clients => clients(workspace),
             Self::Start => crate::run::check(workspace),
             Self::Tenantless => build::check_tenantless(workspace),
             Self::Size => size(workspace),
@@ -195,6 +198,19 @@ fn release(workspace: &Workspace) -> Result<(), Error> {
     let tools = Toolbox::ready(workspace)?;
     build::production(workspace, &tools)?;
     build::tenant(workspace)
+}
+
+/// In a process of their own, which trusts the tenant's authority. The tests start their tenants themselves.
+fn clients(workspace: &Workspace) -> Result<(), Error> {
+    let browser = chromium::ensure()?;
+    tools::ensure_clients(workspace)?;
+    start(
+        Command::new("node")
+            .arg("run.mjs")
+            .current_dir(workspace.clients())
+            .env("CHROMIUM", browser)
+            .env("SELFSAME_TENANT_BINARY", workspace.binary("tenant")),
+    )
 }
 
 fn size(workspace: &Workspace) -> Result<(), Error> {

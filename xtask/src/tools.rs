@@ -209,35 +209,42 @@ fn ensure_wasm_target() -> Result<(), Error> {
 /// Remembers which lock file the packages in `node_modules` came from.
 const NPM_MARK: &str = "node_modules/.installed-from";
 
-fn npm_fingerprint(workspace: &Workspace) -> Result<String, Error> {
-    let lock = workspace.end2end().join("package-lock.json");
+fn npm_fingerprint(folder: &Path) -> Result<String, Error> {
+    let lock = folder.join("package-lock.json");
     let bytes = fs::read(&lock).map_err(Error::file("read", lock))?;
     Ok(Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
-/// Whether `node_modules` is what the lock file says.
-pub fn has_npm_packages(workspace: &Workspace) -> Result<bool, Error> {
-    let mark = fs::read_to_string(workspace.end2end().join(NPM_MARK)).unwrap_or_default();
-    Ok(mark == npm_fingerprint(workspace)?)
+/// Whether `node_modules` of this folder is what its lock file says.
+pub fn has_npm_packages(folder: &Path) -> Result<bool, Error> {
+    let mark = fs::read_to_string(folder.join(NPM_MARK)).unwrap_or_default();
+    Ok(mark == npm_fingerprint(folder)?)
 }
 
 /// Installs wasm-opt and Playwright as `end2end/package-lock.json` says.
 pub fn ensure_npm_packages(workspace: &Workspace) -> Result<(), Error> {
-    if has_npm_packages(workspace)? {
+    ensure_npm_packages_of(&workspace.end2end(), "end2end (wasm-opt and Playwright)")
+}
+
+/// Installs the clients as `tenant/clients/package-lock.json` says.
+pub fn ensure_clients(workspace: &Workspace) -> Result<(), Error> {
+    ensure_npm_packages_of(&workspace.clients(), "tenant/clients (the clients that Auth0 wrote)")
+}
+
+fn ensure_npm_packages_of(folder: &Path, what: &str) -> Result<(), Error> {
+    if has_npm_packages(folder)? {
         return Ok(());
     }
-    println!(
-        "\nInstalling the npm packages of end2end (wasm-opt and Playwright). It takes some seconds, once."
-    );
+    println!("\nInstalling the npm packages of {what}. It takes some seconds, once.");
     let mut install = Command::new("npm");
     install
         .args(["ci", "--no-fund", "--no-audit"])
-        .current_dir(workspace.end2end())
+        .current_dir(folder)
         // The tests drive the Chromium that is there.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     run(&mut install)?;
-    let mark = workspace.end2end().join(NPM_MARK);
-    fs::write(&mark, npm_fingerprint(workspace)?).map_err(Error::file("write", mark))
+    let mark = folder.join(NPM_MARK);
+    fs::write(&mark, npm_fingerprint(folder)?).map_err(Error::file("write", mark))
 }
 
 /// All that a build needs, and where.

@@ -76,6 +76,11 @@ impl Workspace {
         self.root.join("end2end")
     }
 
+    /// Clients that nobody here wrote, which the tests drive against the tenant.
+    pub fn clients(&self) -> PathBuf {
+        self.root.join("tenant/clients")
+    }
+
     /// The version of a crate in the lock file.
     pub fn locked(&self, name: &str) -> Result<String, Error> {
         let lock = self.root.join("Cargo.lock");

@@ -6,6 +6,7 @@ mod id_token;
 mod journal;
 mod key;
 mod machine_token;
+mod outbox;
 mod rate_limit;
 mod reset;
 mod upstream;
@@ -29,6 +30,7 @@ pub(crate) fn routes() -> Router<Tenant> {
         .route("/faults", post(fault::add).delete(fault::clear))
         .route("/keys/rotate", post(key::rotate))
         .route("/tokens/expire", post(machine_token::expire))
+        .route("/outbox", get(outbox::show).delete(outbox::clear))
         .route("/id_token", post(id_token::set))
         .route("/upstream", post(upstream::change))
         .route("/connections", post(connection::change))

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::connection::{Connection, Kind};
 use crate::management::error::ApiError;
 use crate::management::metadata;
+use crate::password;
 use crate::state::State;
 use crate::user::{PROFILE_LIMIT, ROOT_ATTRIBUTES, User};
 
@@ -161,11 +162,11 @@ fn by_kind(kind: Kind, user: &User, body: &Map<String, Value>) -> Result<(), Api
         return refused("Cannot update username for users without an username already set.");
     }
     if let Some(password) = body.get("password").and_then(Value::as_str)
-        && (password.chars().count() < 8 || password.len() > 72)
+        && !password::is_strong(password)
     {
         return Err(ApiError {
             code: None,
-            ..ApiError::invalid_body("PasswordStrengthError: Password is too weak")
+            ..ApiError::invalid_body(format!("PasswordStrengthError: {}", password::TOO_WEAK))
         });
     }
     Ok(())

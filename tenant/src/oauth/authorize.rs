@@ -1,6 +1,10 @@
 //! `GET /authorize` (RFC 6749 §4.1.1, OpenID Connect Core 1.0 §3.1.2, RFC 7636 §4.3).
+//!
+//! Heard: `prompt`, `max_age`, `login_hint`, `connection`, `screen_hint`, `response_mode`, `dpop_jkt`. Taken and without
+//! effect here: `ui_locales` (the pages are in English), `organization` and `invitation` (there are none),
+//! `acr_values` (there is no second factor), and `ext-` parameters of one's own.
 
-use axum::extract::{RawQuery, State};
+use axum::extract::{Extension, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use url::form_urlencoded;
@@ -8,6 +12,8 @@ use url::form_urlencoded;
 use crate::application::{API_AUDIENCE, API_SCOPES, Application};
 use crate::connection::Kind;
 use crate::html::error_page;
+use crate::issuer::Origin;
+use crate::oauth::respond::{Destination, ResponseMode};
 use crate::oauth::transaction::{self, Transaction};
 use crate::oauth::{code, redirect};
 use crate::parameters::Parameters;
@@ -31,6 +37,7 @@ struct Prompt {
 
 pub(crate) async fn start(
     State(tenant): State<Tenant>,
+    Extension(origin): Extension<Origin>,
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Response {
@@ -40,18 +47,30 @@ pub(crate) async fn start(
         // There is nobody to redirect to: whoever made this link may not be the application.
         Err((status, error, description)) => return error_page(status, error, &description),
     };
-    let echoed = parameters.get("state");
-    let refuse = |Refusal(error, description): Refusal| {
-        let told = [("error", error), ("error_description", description.as_str())];
-        redirect::to_application(redirect_uri, &told, echoed)
+    let Some(mode) = ResponseMode::named(parameters.get("response_mode")) else {
+        let refused = destination(&tenant, &origin, redirect_uri, ResponseMode::Query, &parameters);
+        return refused.respond(&[
+            ("error", "invalid_request"),
+            ("error_description", "The response mode must be query, form_post or web_message."),
+        ]);
     };
-    let (transaction, prompt) = match understand(&tenant, application, redirect_uri, &parameters) {
+    // A message goes to any page that happens to hold this one: only to those that were named beforehand.
+    if mode == ResponseMode::WebMessage && !application.may_be_told_by_message(redirect_uri) {
+        let description =
+            format!("The specified redirect_uri '{redirect_uri}' does not have a registered origin.");
+        return error_page(StatusCode::FORBIDDEN, "invalid_request", &description);
+    }
+    let destination = destination(&tenant, &origin, redirect_uri, mode, &parameters);
+    let refuse = |Refusal(error, description): Refusal| {
+        destination.respond(&[("error", error), ("error_description", description.as_str())])
+    };
+    let (transaction, prompt) = match understand(&tenant, application, &destination, &parameters) {
         Ok(understood) => understood,
         Err(refusal) => return refuse(refusal),
     };
 
     let mut state = tenant.state();
-    let session = state.session(&headers).filter(|session| {
+    let session = state.session(&origin, &headers).filter(|session| {
         let age = clock::unix_now() - session.auth_time;
         !prompt.login && prompt.max_age.is_none_or(|max_age| max_age > 0 && age <= max_age)
     });
@@ -65,6 +84,7 @@ pub(crate) async fn start(
             let social = transaction.connection.as_deref().and_then(|name| state.connection(name));
             let page = match social {
                 Some(connection) if connection.kind == Kind::Social => "/u/login/google",
+                _ if parameters.get("screen_hint") == Some("signup") => "/u/signup",
                 _ => "/u/login",
             };
             let id = random::token(24);
@@ -72,6 +92,21 @@ pub(crate) async fn start(
             let query = form_urlencoded::Serializer::new(String::new()).append_pair("state", &id).finish();
             redirect::to(&format!("{page}?{query}"))
         }
+    }
+}
+
+fn destination(
+    tenant: &Tenant,
+    origin: &Origin,
+    redirect_uri: &str,
+    mode: ResponseMode,
+    parameters: &Parameters,
+) -> Destination {
+    Destination {
+        redirect_uri: redirect_uri.to_owned(),
+        mode,
+        state: parameters.get("state").map(str::to_owned),
+        issuer: tenant.options().strict.then(|| origin.issuer()),
     }
 }
 
@@ -114,7 +149,7 @@ fn application_and_callback<'a>(
 fn understand(
     tenant: &Tenant,
     application: &Application,
-    redirect_uri: &str,
+    destination: &Destination,
     parameters: &Parameters,
 ) -> Result<(Transaction, Prompt), Refusal> {
     let invalid = |description: &str| Refusal("invalid_request", description.to_owned());
@@ -134,9 +169,6 @@ fn understand(
             return Err(Refusal("unsupported_response_type", format!("Unsupported response type: {other}")));
         }
     }
-    if !matches!(parameters.get("response_mode"), None | Some("query")) {
-        return Err(invalid("The response mode must be query."));
-    }
     let challenge = challenge(tenant, application, parameters)?;
     let audience = audience(application, parameters)?;
     let prompt = prompt(parameters)?;
@@ -147,12 +179,12 @@ fn understand(
     let owned = |name: &str| parameters.get(name).map(str::to_owned);
     let transaction = Transaction {
         client_id: application.client_id.to_owned(),
-        redirect_uri: redirect_uri.to_owned(),
+        destination: destination.clone(),
         scope: granted(application, parameters.get("scope").unwrap_or_default(), audience.as_deref()),
         audience,
-        state: owned("state"),
         nonce: owned("nonce"),
         challenge,
+        dpop_jkt: owned("dpop_jkt"),
         wants_auth_time: prompt.max_age.is_some() || parameters.get("prompt") == Some("login"),
         login_hint: owned("login_hint"),
         connection: owned("connection"),

@@ -2,7 +2,6 @@
 
 use axum::response::Response;
 
-use crate::oauth::redirect;
 use crate::oauth::transaction::Transaction;
 use crate::random;
 use crate::session::Session;
@@ -21,7 +20,7 @@ pub(crate) struct Code {
     pub(crate) issued: Vec<String>,
 }
 
-/// The redirect that hands a new code to the application (RFC 6749 §4.1.2).
+/// The response that hands a new code to the application (RFC 6749 §4.1.2).
 pub(crate) fn answer(
     tenant: &Tenant,
     state: &mut State,
@@ -29,7 +28,7 @@ pub(crate) fn answer(
     session: &Session,
 ) -> Response {
     let text = random::token(32);
-    let (redirect_uri, echoed) = (transaction.redirect_uri.clone(), transaction.state.clone());
+    let destination = transaction.destination.clone();
     let code = Code {
         transaction,
         user_id: session.user_id.clone(),
@@ -39,5 +38,5 @@ pub(crate) fn answer(
         issued: Vec::new(),
     };
     state.codes.insert(random::digest(&text), code, tenant.options().code_lifetime);
-    redirect::to_application(&redirect_uri, &[("code", &text)], echoed.as_deref())
+    destination.respond(&[("code", &text)])
 }

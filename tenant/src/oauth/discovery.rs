@@ -9,14 +9,17 @@ use serde_json::json;
 use crate::issuer::Origin;
 use crate::state::Tenant;
 
-/// What the tenant offers. It advertises what it really does and nothing more, where Auth0 lists `plain` and HS256 too:
-/// a client that picks from the list is not to meet a refusal.
+/// What the tenant offers. Of what Auth0 lists, HS256 and the implicit response types are left out: a client that picks
+/// from the list is not to meet a refusal.
 pub(crate) async fn show(State(tenant): State<Tenant>, Extension(origin): Extension<Origin>) -> Response {
     let mut auth_methods = vec!["client_secret_basic", "client_secret_post", "none"];
     if tenant.options().client_public_key.is_some() {
         auth_methods.push("private_key_jwt");
     }
-    let document = json!({
+    let strict = tenant.options().strict;
+    // Auth0 names `plain` here, which its API reference does not promise and which is refused at `/authorize`.
+    let challenge_methods: &[&str] = if strict { &["S256"] } else { &["S256", "plain"] };
+    let mut document = json!({
         "issuer": origin.issuer(),
         "authorization_endpoint": origin.at("/authorize"),
         "token_endpoint": origin.at("/oauth/token"),
@@ -27,9 +30,10 @@ pub(crate) async fn show(State(tenant): State<Tenant>, Extension(origin): Extens
         "scopes_supported": ["openid", "profile", "offline_access", "name", "given_name", "family_name", "nickname",
             "email", "email_verified", "picture", "phone"],
         "response_types_supported": ["code"],
-        "response_modes_supported": ["query"],
+        "response_modes_supported": ["query", "form_post"],
         "grant_types_supported": ["authorization_code", "refresh_token", "client_credentials"],
-        "code_challenge_methods_supported": ["S256"],
+        "code_challenge_methods_supported": challenge_methods,
+        "dpop_signing_alg_values_supported": ["ES256"],
         "id_token_signing_alg_values_supported": ["RS256"],
         "token_endpoint_auth_methods_supported": auth_methods,
         "revocation_endpoint_auth_methods_supported": auth_methods,
@@ -41,5 +45,8 @@ pub(crate) async fn show(State(tenant): State<Tenant>, Extension(origin): Extens
         "request_parameter_supported": false,
         "claims_parameter_supported": false,
     });
+    if strict {
+        document["authorization_response_iss_parameter_supported"] = json!(true);
+    }
     ([(header::CACHE_CONTROL, "public, max-age=15")], axum::Json(document)).into_response()
 }

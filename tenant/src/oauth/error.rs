@@ -4,6 +4,8 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
+use crate::dpop;
+
 /// A refusal of the token endpoint. Statuses and texts are those Auth0 really sends, which its own API document
 /// partly gives otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,11 +13,13 @@ pub(crate) struct OAuthError {
     pub(crate) status: StatusCode,
     pub(crate) error: &'static str,
     pub(crate) description: String,
+    /// The nonce that the client is to use (`DPoP-Nonce`).
+    pub(crate) nonce: Option<String>,
 }
 
 impl OAuthError {
     pub(crate) fn new(status: StatusCode, error: &'static str, description: impl Into<String>) -> Self {
-        Self { status, error, description: description.into() }
+        Self { status, error, description: description.into(), nonce: None }
     }
 
     pub(crate) fn invalid_request(description: impl Into<String>) -> Self {
@@ -39,6 +43,18 @@ impl OAuthError {
         Self::new(StatusCode::UNAUTHORIZED, "access_denied", "Unauthorized")
     }
 
+    /// A proof of possession that proves nothing: missing, malformed, replayed, or of another key.
+    pub(crate) fn invalid_dpop_proof(reason: &str) -> Self {
+        let description = format!("Invalid DPoP proof: {reason}");
+        Self::new(StatusCode::BAD_REQUEST, "invalid_dpop_proof", description)
+    }
+
+    /// The client is to come again with this nonce (RFC 9449 §8).
+    pub(crate) fn use_dpop_nonce(nonce: String) -> Self {
+        let description = "Authorization server requires nonce in DPoP proof";
+        Self { nonce: Some(nonce), ..Self::new(StatusCode::BAD_REQUEST, "use_dpop_nonce", description) }
+    }
+
     /// What should not happen: a key that cannot sign.
     pub(crate) fn server_error() -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "server_error", "The token could not be signed.")
@@ -48,7 +64,9 @@ impl OAuthError {
 impl IntoResponse for OAuthError {
     fn into_response(self) -> Response {
         let body = json!({ "error": self.error, "error_description": self.description });
-        (self.status, [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], axum::Json(body))
-            .into_response()
+        let no_store = [(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))];
+        let mut response = (self.status, no_store, axum::Json(body)).into_response();
+        dpop::tell_nonce(&mut response, self.nonce.as_deref());
+        response
     }
 }

@@ -71,14 +71,14 @@ fn log_out(
     };
 
     let mut state = tenant.state();
-    if let Some(session) = state.session(headers) {
+    if let Some(session) = state.session(origin, headers) {
         let hinted_sid = hint.as_ref().and_then(|claims| claims.get("sid")).and_then(Value::as_str);
         let sid = parameters.get("logout_hint").or(hinted_sid);
         if !confirmed && sid != Some(session.sid.as_str()) {
             // Anybody could have made this link.
             return confirmation(parameters);
         }
-        state.end_session(headers);
+        state.end_session(origin, headers);
     }
     let mut response = match back {
         Some(url) if parameters.get("state").is_some() => {
@@ -87,7 +87,9 @@ fn log_out(
         Some(url) => redirect::to(url),
         None => page(StatusCode::OK, "You are signed out", "<p>You can close this page.</p>"),
     };
-    response.headers_mut().append(header::SET_COOKIE, session::clear_cookie());
+    if let Some(cookie) = session::clear_cookie(origin) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
     response
 }
 

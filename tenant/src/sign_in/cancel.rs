@@ -3,7 +3,6 @@
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 
-use crate::oauth::redirect;
 use crate::sign_in::transaction;
 use crate::state::Tenant;
 
@@ -14,5 +13,5 @@ pub(crate) async fn cancel(State(tenant): State<Tenant>, RawQuery(query): RawQue
     };
     tenant.state().transactions.remove(&id);
     let told = [("error", "access_denied"), ("error_description", "User did not authorize the request")];
-    redirect::to_application(&transaction.redirect_uri, &told, transaction.state.as_deref())
+    transaction.destination.respond(&told)
 }

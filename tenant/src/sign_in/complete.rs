@@ -4,8 +4,9 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
 use crate::html::error_page;
+use crate::issuer::Origin;
 use crate::journal::Applied;
-use crate::oauth::{code, redirect};
+use crate::oauth::code;
 use crate::session::{self, Session};
 use crate::state::Tenant;
 use crate::{clock, random};
@@ -13,6 +14,7 @@ use crate::{clock, random};
 /// Ends the transaction: a session, the record of the sign-in, and a code for the application; or its refusal.
 pub(super) fn complete(
     tenant: &Tenant,
+    origin: &Origin,
     headers: &HeaderMap,
     transaction_id: &str,
     user_id: &str,
@@ -26,19 +28,19 @@ pub(super) fn complete(
     };
     if user.is_blocked() {
         let told = [("error", "unauthorized"), ("error_description", "user is blocked")];
-        return redirect::to_application(&transaction.redirect_uri, &told, transaction.state.as_deref());
+        return transaction.destination.respond(&told);
     }
     let connection = state.connections.iter().find(|connection| connection.name == user.connection());
     user.signed_in(connection);
     state.unsaved.users = true;
     // A new secret at every sign-in: one that somebody planted beforehand is worth nothing.
-    state.end_session(headers);
+    state.end_session(origin, headers);
     let secret = random::token(32);
     let session =
         Session { sid: random::token(24), user_id: user_id.to_owned(), auth_time: clock::unix_now() };
     state.sessions.insert(random::digest(&secret), session.clone(), session::LIFETIME);
     let mut response = code::answer(tenant, state, transaction, &session);
-    if let Some(cookie) = session::set_cookie(&secret) {
+    if let Some(cookie) = session::set_cookie(origin, &secret) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response.extensions_mut().insert(Applied);

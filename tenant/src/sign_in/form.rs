@@ -1,11 +1,12 @@
 //! `GET` and `POST /u/login`: by e-mail address and password.
 
 use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
+use axum::extract::{Extension, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use crate::html::{escape, hidden, page};
+use crate::issuer::Origin;
 use crate::parameters::Parameters;
 use crate::password;
 use crate::sign_in::{complete::complete, transaction};
@@ -20,6 +21,7 @@ pub(crate) async fn show(State(tenant): State<Tenant>, RawQuery(query): RawQuery
 
 pub(crate) async fn submit(
     State(tenant): State<Tenant>,
+    Extension(origin): Extension<Origin>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     body: Bytes,
@@ -44,7 +46,7 @@ pub(crate) async fn submit(
     let right =
         tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await.unwrap_or(false);
     match found {
-        Some((user_id, _)) if right => complete(&tenant, &headers, &id, &user_id),
+        Some((user_id, _)) if right => complete(&tenant, &origin, &headers, &id, &user_id),
         _ => form(&id, &email, Some("Wrong email or password.")),
     }
 }
@@ -73,6 +75,7 @@ fn form(id: &str, email: &str, wrong: Option<&str>) -> Response {
 </form>
 <p class="or">or</p>
 <form method="get" action="/u/login/google">{hidden}<button type="submit">Continue with Google</button></form>
+<p>Nobody here yet? <a href="/u/signup?state={state}">Sign up</a></p>
 <p><a href="/u/login/cancel?state={state}">Cancel</a></p>"#,
         email = escape(email),
         hidden = hidden([("state", id)]),

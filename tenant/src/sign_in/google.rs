@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 use axum::body::Bytes;
-use axum::extract::{RawQuery, State};
+use axum::extract::{Extension, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
 use crate::connection::Kind;
 use crate::html::{error_page, escape, hidden, page};
+use crate::issuer::Origin;
 use crate::oauth::transaction::Transaction;
 use crate::parameters::Parameters;
 use crate::sign_in::{complete::complete, transaction};
@@ -36,6 +37,7 @@ pub(crate) async fn choose(State(tenant): State<Tenant>, RawQuery(query): RawQue
 
 pub(crate) async fn submit(
     State(tenant): State<Tenant>,
+    Extension(origin): Extension<Origin>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
     body: Bytes,
@@ -48,7 +50,7 @@ pub(crate) async fn submit(
     let chosen = fields.get("user_id").unwrap_or_default();
     // Without a password this door is for those who come by Google, and for nobody else.
     if accounts(&tenant, &transaction).iter().any(|(user_id, _, _)| user_id == chosen) {
-        complete(&tenant, &headers, &id, chosen)
+        complete(&tenant, &origin, &headers, &id, chosen)
     } else {
         error_page(StatusCode::BAD_REQUEST, "invalid_request", "There is no such Google account.")
     }

@@ -4,6 +4,7 @@ pub(crate) mod cancel;
 mod complete;
 pub(crate) mod form;
 pub(crate) mod google;
+pub(crate) mod sign_up;
 
 use axum::http::StatusCode;
 use axum::response::Response;

@@ -31,13 +31,17 @@ pub(super) struct Granted<'a> {
     pub(super) refresh_token: Option<&'a str>,
     /// Whether a refresh token brought them about.
     pub(super) refreshed: bool,
+    /// The thumbprint of the key that the access token is bound to.
+    pub(super) jkt: Option<&'a str>,
 }
 
 /// The body of a successful answer.
 pub(super) fn tokens(state: &mut State, origin: &Origin, granted: &Granted<'_>) -> Result<Value, OAuthError> {
+    let access_token = access_token(state, origin, granted)?;
     let user = state.users.get(granted.user_id).ok_or_else(OAuthError::server_error)?;
     let id_token = if has_scope(granted.scope, "openid") {
-        let claims = id_token_claims(user, origin, granted);
+        let mut claims = id_token_claims(user, origin, granted);
+        claims.insert("at_hash".to_owned(), json!(random::half_digest(&access_token)));
         Some(
             id_token_mode::sign(&state.keys, claims, state.id_token_mode)
                 .ok_or_else(OAuthError::server_error)?,
@@ -45,10 +49,9 @@ pub(super) fn tokens(state: &mut State, origin: &Origin, granted: &Granted<'_>) 
     } else {
         None
     };
-    let access_token = access_token(state, origin, granted)?;
     let mut body = json!({
         "access_token": access_token,
-        "token_type": "Bearer",
+        "token_type": if granted.jkt.is_some() { "DPoP" } else { "Bearer" },
         "expires_in": ACCESS_TOKEN_LIFETIME,
         "scope": granted.scope,
     });
@@ -86,7 +89,11 @@ fn id_token_claims(user: &User, origin: &Origin, granted: &Granted<'_>) -> Claim
 fn access_token(state: &mut State, origin: &Origin, granted: &Granted<'_>) -> Result<String, OAuthError> {
     let Some(audience) = granted.audience else {
         let token = random::token(32);
-        let kept = AccessToken { user_id: granted.user_id.to_owned(), scope: granted.scope.to_owned() };
+        let kept = AccessToken {
+            user_id: granted.user_id.to_owned(),
+            scope: granted.scope.to_owned(),
+            jkt: granted.jkt.map(str::to_owned),
+        };
         let lifetime = Duration::from_secs(ACCESS_TOKEN_LIFETIME.into());
         state.access_tokens.insert(random::digest(&token), kept, lifetime);
         return Ok(token);
@@ -106,6 +113,9 @@ fn access_token(state: &mut State, origin: &Origin, granted: &Granted<'_>) -> Re
     add("exp", json!(now + i64::from(ACCESS_TOKEN_LIFETIME)));
     add("scope", json!(granted.scope));
     add("azp", json!(granted.client_id));
+    if let Some(jkt) = granted.jkt {
+        add("cnf", json!({ "jkt": jkt }));
+    }
     if granted.refreshed {
         add("gty", json!("refresh_token"));
     }

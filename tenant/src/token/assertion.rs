@@ -54,6 +54,7 @@ pub(super) fn authenticate<'a>(
     let key = key.and_then(|pem| DecodingKey::from_rsa_pem(pem.as_bytes()).ok());
     let (Some(key), true) = (key, assertion.len() <= LONGEST) else { return Err(OAuthError::unauthorized()) };
     let mut validation = Validation::new(Algorithm::RS256);
+    validation.algorithms = vec![Algorithm::RS256, Algorithm::RS384, Algorithm::PS256];
     // Times and audience are stricter here than in the library.
     validation.validate_exp = false;
     validation.validate_aud = false;

@@ -13,12 +13,14 @@ use crate::random;
 use crate::refresh_tokens::Grant;
 use crate::state::{State, Tenant};
 use crate::token::answer::{ACCESS_TOKEN_LIFETIME, Granted, tokens};
+use crate::token::bound;
 
 pub(super) fn redeem(
     tenant: &Tenant,
     origin: &Origin,
     application: &Application,
     parameters: &Parameters,
+    jkt: Option<&str>,
 ) -> Result<Value, OAuthError> {
     let text = parameters.get("code").ok_or_else(|| OAuthError::missing("code"))?;
     let verifier = parameters.get("code_verifier");
@@ -41,8 +43,9 @@ pub(super) fn redeem(
         }
         return Err(invalid());
     }
-    same_redirect(&code.transaction.redirect_uri, parameters)?;
+    same_redirect(&code.transaction.destination.redirect_uri, parameters)?;
     verify(code.transaction.challenge.as_deref(), verifier)?;
+    bound(code.transaction.dpop_jkt.as_deref(), jkt)?;
     let user = state.users.get(&code.user_id).ok_or_else(invalid)?;
     if user.is_blocked() {
         return Err(OAuthError::invalid_grant("user is blocked"));
@@ -59,6 +62,7 @@ pub(super) fn redeem(
             audience: transaction.audience.clone(),
             sid: code.sid.clone(),
             auth_time,
+            jkt: jkt.map(str::to_owned),
         })
     });
     let granted = Granted {
@@ -71,6 +75,7 @@ pub(super) fn redeem(
         auth_time,
         refresh_token: refresh_token.as_deref(),
         refreshed: false,
+        jkt,
     };
     let answer = tokens(state, origin, &granted)?;
     if let Some(kept) = state.codes.get_mut(&digest) {

@@ -10,16 +10,20 @@ use crate::oauth::profile_claims::has_scope;
 use crate::parameters::Parameters;
 use crate::state::Tenant;
 use crate::token::answer::{Granted, tokens};
+use crate::token::bound;
 
 pub(super) fn redeem(
     tenant: &Tenant,
     origin: &Origin,
     application: &Application,
     parameters: &Parameters,
+    jkt: Option<&str>,
 ) -> Result<Value, OAuthError> {
     let token = parameters.get("refresh_token").ok_or_else(|| OAuthError::missing("refresh_token"))?;
     let mut guard = tenant.state();
     let state = &mut *guard;
+    // Before it is used up: a client that forgot its proof may come again.
+    bound(state.refresh_tokens.key_of(token, application.client_id), jkt)?;
     state.unsaved.refresh_tokens = true;
     let redeemed = state
         .refresh_tokens
@@ -44,6 +48,7 @@ pub(super) fn redeem(
         auth_time: grant.auth_time,
         refresh_token: redeemed.successor.as_deref(),
         refreshed: true,
+        jkt,
     };
     tokens(state, origin, &granted)
 }

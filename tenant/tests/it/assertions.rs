@@ -34,7 +34,11 @@ fn claims(world: &World, jti: &str) -> Value {
 }
 
 fn sign(key: &EncodingKey, claims: &Value) -> String {
-    jsonwebtoken::encode(&Header::new(Algorithm::RS256), claims, key).unwrap()
+    sign_by(Algorithm::RS256, key, claims)
+}
+
+fn sign_by(algorithm: Algorithm, key: &EncodingKey, claims: &Value) -> String {
+    jsonwebtoken::encode(&Header::new(algorithm), claims, key).unwrap()
 }
 
 async fn present(world: &World, assertion: &str, more: &Value) -> Response {
@@ -108,6 +112,22 @@ async fn an_assertion_that_breaks_a_rule_is_refused() {
         StatusCode::OK,
         "refusals do not use it up"
     );
+}
+
+#[tokio::test]
+async fn an_assertion_is_signed_by_rs256_rs384_or_ps256() {
+    let (key, public) = key();
+    let world = world(public).await;
+    for (algorithm, status) in [
+        (Algorithm::RS256, StatusCode::OK),
+        (Algorithm::RS384, StatusCode::OK),
+        (Algorithm::PS256, StatusCode::OK),
+        (Algorithm::RS512, StatusCode::UNAUTHORIZED),
+        (Algorithm::PS512, StatusCode::UNAUTHORIZED),
+    ] {
+        let assertion = sign_by(algorithm, &key, &claims(&world, &format!("{algorithm:?}")));
+        assert_eq!(present(&world, &assertion, &json!({})).await.status(), status, "{algorithm:?}");
+    }
 }
 
 #[tokio::test]

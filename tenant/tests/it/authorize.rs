@@ -55,6 +55,7 @@ async fn a_bad_request_of_a_known_client_is_told_with_its_state() {
         (vec![("response_type", Some("token"))], "unsupported_response_type"),
         (vec![("response_type", None)], "invalid_request"),
         (vec![("response_mode", Some("fragment"))], "invalid_request"),
+        (vec![("response_mode", Some("nonsense"))], "invalid_request"),
         (vec![("nonce", Some("a")), ("nonce", Some("b"))], "invalid_request"),
         (vec![("prompt", Some("none login"))], "invalid_request"),
         (vec![("prompt", Some("dance"))], "invalid_request"),
@@ -188,4 +189,32 @@ async fn without_a_state_none_is_made_up() {
     let page = browser.sign_in_page("selfsame", &[("state", None)]).await;
     let response = browser.submit(&page, "alice@example.com").await;
     assert_eq!(query(&location(response.headers()), "state"), None);
+}
+
+#[tokio::test]
+async fn what_has_no_effect_here_is_taken_without_a_word() {
+    let world = World::new().await;
+    let changes = [
+        ("ui_locales", Some("de fr en")),
+        ("organization", Some("org_1234567890123456")),
+        ("invitation", Some("an-invitation")),
+        ("acr_values", Some("http://schemas.openid.net/pape/policies/2007/06/multi-factor")),
+        ("ext-campaign", Some("spring")),
+        ("auth0Client", Some("eyJuYW1lIjoiYXV0aDAtc3BhLWpzIn0=")),
+        ("prompt", Some("consent")),
+    ];
+    let mut browser = Browser::new(&world);
+    browser.sign_in_with("selfsame", "alice@example.com", &changes).await;
+    assert!(browser.silent_code("selfsame", &changes).await.is_some(), "there is nothing to consent to");
+}
+
+#[tokio::test]
+async fn a_strict_tenant_names_its_issuer_in_answers_and_refusals() {
+    let world = World::with(|options| options.strict = true).await;
+    let mut browser = Browser::new(&world);
+    let page = browser.sign_in_page("selfsame", &[]).await;
+    let answer = browser.submit(&page, "alice@example.com").await;
+    assert_eq!(query(&location(answer.headers()), "iss"), Some(world.issuer()));
+    let refused = Browser::new(&world).authorize("selfsame", &[("prompt", Some("none"))]).await;
+    assert_eq!(query(&location(refused.headers()), "iss"), Some(world.issuer()));
 }

@@ -25,13 +25,23 @@ async fn the_metadata_names_endpoints_under_an_issuer_with_a_trailing_slash() {
 }
 
 #[tokio::test]
-async fn the_metadata_advertises_what_is_enforced_and_nothing_else() {
-    let world = World::new().await;
-    let metadata = get(&world, "/.well-known/openid-configuration").await;
-    assert_eq!(metadata["code_challenge_methods_supported"], json!(["S256"]));
-    assert_eq!(metadata["id_token_signing_alg_values_supported"], json!(["RS256"]));
-    assert_eq!(metadata["response_types_supported"], json!(["code"]));
-    assert_eq!(metadata["response_modes_supported"], json!(["query"]));
+async fn the_metadata_lists_plain_as_auth0_does_and_a_strict_tenant_what_it_enforces() {
+    for (strict, methods, iss) in
+        [(false, json!(["S256", "plain"]), Value::Null), (true, json!(["S256"]), json!(true))]
+    {
+        let world = World::with(|options| options.strict = strict).await;
+        let metadata = get(&world, "/.well-known/openid-configuration").await;
+        assert_eq!(metadata["code_challenge_methods_supported"], methods);
+        assert_eq!(metadata["authorization_response_iss_parameter_supported"], iss);
+        assert_eq!(metadata["id_token_signing_alg_values_supported"], json!(["RS256"]));
+        assert_eq!(metadata["response_types_supported"], json!(["code"]));
+        assert_eq!(
+            metadata["response_modes_supported"],
+            json!(["query", "form_post"]),
+            "web_message works unlisted"
+        );
+        assert_eq!(metadata["dpop_signing_alg_values_supported"], json!(["ES256"]));
+    }
 }
 
 #[tokio::test]

@@ -103,3 +103,61 @@ async fn an_id_token_of_somebody_else_is_no_hint() {
     let response = Browser::new(&world).get(&logout(&world, &[("id_token_hint", &foreign)])).await;
     assert_eq!(response.status(), 400);
 }
+
+fn v2(world: &World, parameters: &[(&str, &str)]) -> String {
+    Url::parse_with_params(&world.at("/v2/logout"), parameters).unwrap().to_string()
+}
+
+#[tokio::test]
+async fn v2_logout_ends_the_session_without_asking_and_refresh_tokens_live_on() {
+    let world = World::new().await;
+    let (mut browser, tokens) = signed_in(&world).await;
+    let address =
+        v2(&world, &[("client_id", "selfsame"), ("returnTo", "http://localhost:3000/"), ("federated", "")]);
+    let response = browser.get(&address).await;
+    assert_eq!(response.status(), 302);
+    assert_eq!(response.headers()["location"], "http://localhost:3000/");
+    assert_eq!(browser.silent_code("selfsame", &[("prompt", Some("none"))]).await, None);
+    let (status, _) = world.refresh("selfsame", tokens["refresh_token"].as_str().unwrap()).await;
+    assert_eq!(status, 200);
+}
+
+#[tokio::test]
+async fn v2_logout_compares_return_to_without_query_and_hash() {
+    let world = World::new().await;
+    for (url, allowed) in [
+        ("http://localhost:3000/", true),
+        ("http://localhost:3000", true),
+        ("http://localhost:3000/?from=profile", true),
+        ("http://localhost:3000/#bye", true),
+        ("http://localhost:3000/bye", false),
+        ("http://localhost:3000.evil.example/", false),
+        ("https://evil.example/?http://localhost:3000/", false),
+        ("//evil.example", false),
+    ] {
+        let (mut browser, _) = signed_in(&world).await;
+        let response = browser.get(&v2(&world, &[("client_id", "selfsame"), ("returnTo", url)])).await;
+        assert_eq!(response.status(), if allowed { 302 } else { 400 }, "{url}");
+        if allowed {
+            assert_eq!(response.headers()["location"], url);
+        } else {
+            assert!(browser.silent_code("selfsame", &[]).await.is_some(), "a refused address ends nothing");
+        }
+    }
+}
+
+#[tokio::test]
+async fn v2_logout_without_return_to_goes_to_the_first_allowed_url_and_without_a_client_nowhere() {
+    let world = World::new().await;
+    let first = Browser::new(&world).get(&v2(&world, &[("client_id", "selfsame-spa")])).await;
+    assert_eq!(first.headers()["location"], "http://localhost:3000/");
+    let (mut browser, _) = signed_in(&world).await;
+    let nobody = browser.get(&v2(&world, &[])).await;
+    assert_eq!(nobody.status(), 200);
+    assert_eq!(browser.silent_code("selfsame", &[("prompt", Some("none"))]).await, None);
+    for refused in
+        [v2(&world, &[("client_id", "nobody")]), v2(&world, &[("returnTo", "http://localhost:3000/")])]
+    {
+        assert_eq!(Browser::new(&world).get(&refused).await.status(), 400, "{refused}");
+    }
+}

@@ -1,4 +1,7 @@
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 use crate::world::{Browser, World, location, payload, query, refusal};
 
@@ -27,6 +30,8 @@ async fn the_whole_flow_ends_with_tokens_about_the_person_who_signed_in() {
     assert_eq!((&claims["email"], &claims["email_verified"]), (&json!("alice@example.com"), &json!(true)));
     assert_eq!(claims["exp"].as_i64().unwrap() - claims["iat"].as_i64().unwrap(), 36_000);
     assert!(claims["sid"].is_string() && claims["updated_at"].is_string());
+    let digest = Sha256::digest(body["access_token"].as_str().unwrap().as_bytes());
+    assert_eq!(claims["at_hash"], URL_SAFE_NO_PAD.encode(&digest[..16]));
     assert_eq!(claims.get("user_metadata"), None);
 }
 

@@ -17,6 +17,8 @@ pub const API: &str = "https://selfsame.example/api";
 pub struct World {
     pub running: Running,
     pub http: Client,
+    /// Where tests call it.
+    pub origin: String,
 }
 
 pub fn challenge(verifier: &str) -> String {
@@ -28,6 +30,12 @@ pub fn client() -> Client {
     Client::builder().redirect(redirect::Policy::none()).build().unwrap()
 }
 
+/// [`client`] that trusts one authority only.
+pub fn client_trusting(ca_pem: &str) -> Client {
+    let ca = reqwest::Certificate::from_pem(ca_pem.as_bytes()).unwrap();
+    Client::builder().redirect(redirect::Policy::none()).tls_certs_only([ca]).build().unwrap()
+}
+
 impl World {
     pub async fn new() -> Self {
         Self::with(|_| {}).await
@@ -37,11 +45,20 @@ impl World {
         let mut options = Options { control: true, ..Options::default() };
         options.listen.set_port(0);
         change(&mut options);
-        Self { running: start(options).await.unwrap(), http: client() }
+        let running = start(options).await.unwrap();
+        Self { origin: running.origin(), running, http: client() }
+    }
+
+    /// A tenant that is called by HTTPS, by a client that trusts nothing but the tenant's own authority.
+    pub async fn by_https() -> Self {
+        let world = Self::with(|options| options.listen_https = Some("127.0.0.1:0".parse().unwrap())).await;
+        let origin = world.running.https_origin().unwrap();
+        let http = client_trusting(world.running.ca_pem().unwrap());
+        Self { origin, http, ..world }
     }
 
     pub fn at(&self, path: &str) -> String {
-        format!("{}{path}", self.running.origin())
+        format!("{}{path}", self.origin)
     }
 
     pub fn issuer(&self) -> String {
