@@ -1,7 +1,7 @@
 //! What becomes of an edit when the value it was made from is no longer the one that is stored: the page was loaded anew,
 //! or another tab has saved.
 
-use profile::{Merged, merge_field};
+use profile::{Merged, merge_field, with_line_feeds, without_line_breaks};
 
 /// A text that was typed and not saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +27,8 @@ pub enum Lines {
 #[must_use]
 pub fn differs(text: &str, from: &str, lines: Lines) -> bool {
     let from = match lines {
-        Lines::Several => from.replace("\r\n", "\n"),
-        Lines::One => from.replace(['\r', '\n'], ""),
+        Lines::Several => with_line_feeds(from),
+        Lines::One => without_line_breaks(from),
     };
     text != from && text.trim() != from
 }

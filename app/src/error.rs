@@ -1,10 +1,10 @@
 //! The one error that crosses the wire, as `application/problem+json` (RFC 9457).
 
+use crate::by_field::ByField;
 use profile::{Conflict, Refusal};
 use serde::{Deserialize, Serialize};
 use server_fn::error::{FromServerFnError, ServerFnErrorErr};
 use server_fn::{ContentType, Decodes, Encodes, Format, FormatType};
-use std::collections::BTreeMap;
 
 /// What may go wrong, as far as a person may be told. It carries codes and figures; sentences are made where they are
 /// shown, and causes go to the log.
@@ -27,7 +27,7 @@ pub enum ApiError {
     #[error("some values were not accepted")]
     Refused {
         /// Why, by field.
-        fields: BTreeMap<String, Refusal>,
+        fields: ByField<Refusal>,
     },
     /// The profile would become larger than the tenant keeps it; nothing was saved.
     #[error("the profile would become too large")]
@@ -41,7 +41,7 @@ pub enum ApiError {
     #[error("some fields were changed meanwhile")]
     Conflict {
         /// Both values, by field.
-        fields: BTreeMap<String, Conflict>,
+        fields: ByField<Conflict>,
     },
     /// The tenant gave no answer and reading back did not settle whether the change was stored.
     #[error("it is not known whether the change was saved")]

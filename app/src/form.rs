@@ -130,9 +130,9 @@ fn with_typed(fresh: FormField, unsaved: &Unsaved) -> FormField {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::by_field::ByField;
     use crate::pages::samples;
     use profile::Values;
-    use std::collections::BTreeMap;
 
     fn values<const N: usize>(pairs: [(&str, &str); N]) -> Values {
         pairs.map(|(id, text)| (id.to_owned(), text.to_owned())).into()
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn what_was_not_edited_is_shown_fresh_and_what_was_typed_stays() {
-        let refused = BTreeMap::from([("website".to_owned(), Refusal::NotAWebAddress)]);
+        let refused = ByField::from([("website".to_owned(), Refusal::NotAWebAddress)]);
         let unsaved = Unsaved {
             rest_saved: false,
             error: ApiError::Refused { fields: refused },
@@ -166,7 +166,7 @@ mod tests {
         let conflict = Conflict { theirs: "Theirs".into(), mine: "Mine".into() };
         let unsaved = Unsaved {
             rest_saved: false,
-            error: ApiError::Conflict { fields: BTreeMap::from([("nickname".to_owned(), conflict.clone())]) },
+            error: ApiError::Conflict { fields: ByField::from([("nickname".to_owned(), conflict.clone())]) },
             base: values([("nickname", "al")]),
             typed: values([("nickname", "Mine")]),
         };

@@ -4,6 +4,7 @@
 //! `hydrate` it is the WebAssembly, of which only the islands are left.
 
 pub mod api;
+pub mod by_field;
 pub mod error;
 pub mod islands;
 pub mod person;

@@ -2,14 +2,14 @@
 //! WebAssembly: the browser has `JSON.parse`. Written over [`Json`], so that a test on the server's side holds it to what
 //! `serde` writes.
 
+use crate::by_field::ByField;
 use crate::edits::Edit;
 use crate::error::ApiError;
 use crate::wire::Saved;
 use profile::{Conflict, Refusal};
-use std::collections::BTreeMap;
 
 /// Texts by name.
-pub type Texts = BTreeMap<String, String>;
+pub type Texts = ByField<String>;
 
 /// A JSON value, whoever parsed it.
 pub trait Json: Sized {
@@ -62,7 +62,7 @@ pub fn saved(json: &impl Json) -> Option<Saved> {
         display_name: json.member("display_name")?.text()?,
         picture: json.member("picture").and_then(|picture| picture.text()),
         changed: list(&json.member("changed")?)?,
-        refused: refused.map_or(Some(BTreeMap::new()), |refused| map(&refused, refusal))?,
+        refused: refused.map_or(Some(ByField::default()), |refused| map(&refused, refusal))?,
     })
 }
 
@@ -125,12 +125,12 @@ fn list<J: Json>(json: &J) -> Option<Vec<String>> {
     json.names().iter().map(|at| json.member(at)?.text()).collect()
 }
 
-fn map<J: Json, T>(json: &J, read: impl Fn(&J) -> Option<T>) -> Option<BTreeMap<String, T>> {
-    let mut map = BTreeMap::new();
+fn map<J: Json, T>(json: &J, read: impl Fn(&J) -> Option<T>) -> Option<ByField<T>> {
+    let mut map = ByField::default();
     // One by one: collecting would bring a sort, three times over.
     for name in json.names() {
         let value = read(&json.member(&name)?)?;
-        map.insert(name, value);
+        map.push(name, value);
     }
     Some(map)
 }
@@ -162,7 +162,7 @@ mod tests {
         }
     }
 
-    fn refusals() -> BTreeMap<String, Refusal> {
+    fn refusals() -> ByField<Refusal> {
         use Refusal::*;
         let all = [
             Missing,
@@ -189,7 +189,7 @@ mod tests {
             Managed,
             Rejected,
         ];
-        all.into_iter().enumerate().map(|(at, refusal)| (at.to_string(), refusal)).collect()
+        all.into_iter().enumerate().map(|(at, refusal)| (format!("{at:02}"), refusal)).collect()
     }
 
     #[test]
@@ -202,7 +202,7 @@ mod tests {
             Forbidden,
             Malformed,
             Refused { fields: refusals() },
-            Conflict { fields: BTreeMap::from([("name".to_owned(), both)]) },
+            Conflict { fields: ByField::from([("name".to_owned(), both)]) },
             NoRoom { left: 84, needed: 85 },
             OutcomeUnknown,
             Busy { retry_after: 12 },
@@ -253,11 +253,11 @@ mod tests {
     #[test]
     fn an_answer_is_read_as_it_was_written() {
         let plain = Saved {
-            values: BTreeMap::from([("name".to_owned(), "Alice".to_owned())]),
+            values: ByField::from([("name".to_owned(), "Alice".to_owned())]),
             display_name: "Alice".to_owned(),
             picture: None,
             changed: Vec::new(),
-            refused: BTreeMap::new(),
+            refused: ByField::default(),
         };
         let full = Saved {
             picture: Some("https://x.example/y".to_owned()),

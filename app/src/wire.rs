@@ -1,5 +1,6 @@
 //! What browser and server say to each other.
 
+use crate::by_field::ByField;
 use profile::{Capability, Refusal, UserId, Values};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -59,7 +60,7 @@ pub struct Update {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Saved {
     /// The texts of all fields, as stored now.
-    pub values: Values,
+    pub values: ByField<String>,
     /// What to call the person now.
     pub display_name: String,
     /// The picture to show now.
@@ -68,8 +69,8 @@ pub struct Saved {
     /// The fields that were stored by this save.
     pub changed: Vec<String>,
     /// The fields that the tenant would not change; the others were saved.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
-    pub refused: BTreeMap<String, Refusal>,
+    #[serde(skip_serializing_if = "ByField::is_empty", default)]
+    pub refused: ByField<Refusal>,
 }
 
 /// What the browser brings home from the tenant: the authorization code (RFC 6749 §4.1.2), the PKCE verifier (RFC 7636

@@ -116,7 +116,12 @@ test('a time zone is found by typing, has its clock, and must be one', async ({ 
   }
 });
 
-test('boxes and lists that were changed elsewhere are put to the person with their names', async ({ page, tenant }) => {
+test('boxes and lists that were changed elsewhere are put to the person with their names', async ({
+  page,
+  tenant,
+  complaints,
+}) => {
+  complaints.expect(/status of 409/);
   await openProfile(page, grace);
   await list(page, 'Interests').getByLabel('Books').check();
   await tenant.edit(grace, { user_metadata: { interests: ['music', 'cats'] } });

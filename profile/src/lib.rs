@@ -20,7 +20,7 @@ pub use capability::{
     Access, Capability, Connection, ConnectionKind, Owner, Policy, Provenance, Sync, capability,
 };
 pub use choices::{COUNTRIES, LANGUAGES, TIME_ZONES};
-pub use format::Format;
+pub use format::{Format, with_line_feeds, without_line_breaks};
 pub use merge::{Conflict, Merge, Merged, merge, merge_field};
 pub use patch::ProfileChange;
 pub use record::{Identity, Record, Values};

@@ -2,6 +2,7 @@
 
 use crate::format::{
     date, day_text, entries, is_email, is_phone, joined, number, number_text, picture_address, web_address,
+    with_line_feeds,
 };
 use crate::{Format, Refusal};
 use std::{fmt, str::FromStr};
@@ -52,7 +53,7 @@ impl Rules {
     /// The first rule that it breaks.
     pub fn check(self, typed: &str) -> Result<String, Refusal> {
         // A browser sends a text area's line breaks as CR LF, and keeps them as LF: one form is stored.
-        let text = typed.trim().replace("\r\n", "\n");
+        let text = with_line_feeds(typed.trim());
         if text.is_empty() {
             return if self.required { Err(Refusal::Missing) } else { Ok(text) };
         }
@@ -222,4 +223,5 @@ impl FromStr for Rules {
 }
 
 #[cfg(test)]
+#[cfg(feature = "file")]
 mod tests;

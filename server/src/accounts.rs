@@ -2,6 +2,7 @@
 
 use crate::access::{Owned, SessionCookies};
 use crate::directory::{Directory, DirectoryError, connection_owner};
+use app::by_field::ByField;
 use app::error::ApiError;
 use app::ports::{Accounts, Credential};
 use app::wire::{FieldView, ProfileView, Saved, Update};
@@ -10,7 +11,7 @@ use profile::{
     Access, Capability, Connection, Field, NoRoom, ProfileChange, Provenance, Record, Refusal, RootAttribute,
     Schema, UserId, Values, capability, fits, merge,
 };
-use std::{collections::BTreeMap, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 use tokio::{sync::Mutex, time::timeout};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
@@ -70,7 +71,7 @@ impl Saving {
             (capability.access == Access::Editable).then_some(())
         };
         let not_editable = edits.keys().filter(|id| editable(id).is_none());
-        let not_editable: BTreeMap<_, _> = not_editable.map(|id| (id.clone(), Refusal::Managed)).collect();
+        let not_editable: ByField<_> = not_editable.map(|id| (id.clone(), Refusal::Managed)).collect();
         if !not_editable.is_empty() {
             return Err(ApiError::Refused { fields: not_editable });
         }
@@ -78,15 +79,15 @@ impl Saving {
         let theirs = theirs.map(|field| (field.id.clone(), field.as_shown(&record.text(field)))).collect();
         let merged = merge(base, &theirs, edits);
         if !merged.conflicts.is_empty() {
-            return Err(ApiError::Conflict { fields: merged.conflicts });
+            return Err(ApiError::Conflict { fields: merged.conflicts.into_iter().collect() });
         }
         let change = ProfileChange::between(&self.schema, &record, &merged.write);
         if change.is_empty() {
-            return Ok(self.saved(&record, &rules, Vec::new(), BTreeMap::new()));
+            return Ok(self.saved(&record, &rules, Vec::new(), ByField::default()));
         }
         fits(&record, &change).map_err(|NoRoom { left, needed }| ApiError::NoRoom { left, needed })?;
         let (after, refused) = self.write(owner, &record, change).await?;
-        let changed = merged.write.into_keys().filter(|id| !refused.contains_key(id)).collect();
+        let changed = merged.write.into_keys().filter(|id| refused.get(id).is_none()).collect();
         Ok(self.saved(&after, &rules, changed, refused))
     }
 
@@ -96,9 +97,9 @@ impl Saving {
         owner: &Owned<UserId>,
         record: &Record,
         change: ProfileChange,
-    ) -> Result<(Record, BTreeMap<String, Refusal>), ApiError> {
+    ) -> Result<(Record, ByField<Refusal>), ApiError> {
         match self.directory.update(owner, &change).await {
-            Ok(after) => Ok((after, BTreeMap::new())),
+            Ok(after) => Ok((after, ByField::default())),
             Err(DirectoryError::NotOurs(refused)) => {
                 if let Some(primary) = record.identities.first() {
                     self.directory.learn_refusal(primary);
@@ -114,7 +115,7 @@ impl Saving {
                 };
                 Ok((after, marks))
             }
-            Err(error) => Ok((self.settle(owner, &change, error).await?, BTreeMap::new())),
+            Err(error) => Ok((self.settle(owner, &change, error).await?, ByField::default())),
         }
     }
 
@@ -138,7 +139,7 @@ impl Saving {
     }
 
     /// The fields of root attributes that the tenant will not change.
-    fn managed(&self, refused: &[RootAttribute]) -> BTreeMap<String, Refusal> {
+    fn managed(&self, refused: &[RootAttribute]) -> ByField<Refusal> {
         let fields = refused.iter().filter_map(|attribute| self.schema.field_at(attribute.key()));
         fields.map(|field| (field.id.clone(), Refusal::Managed)).collect()
     }
@@ -161,10 +162,10 @@ impl Saving {
         record: &Record,
         rules: &Rules,
         changed: Vec<String>,
-        refused: BTreeMap<String, Refusal>,
+        refused: ByField<Refusal>,
     ) -> Saved {
         Saved {
-            values: record.values(&self.schema),
+            values: record.values(&self.schema).into_iter().collect(),
             display_name: self.display_name(record, rules),
             picture: self.picture(record, rules),
             changed,
@@ -254,7 +255,7 @@ impl Accounts for OwnAccounts {
 /// was not touched is not checked, so an old value that breaks a new rule locks nobody out of the other fields; but what
 /// is required and empty is asked for by every form that has it.
 fn edits(schema: &Schema, update: Update) -> Result<(Values, Values), ApiError> {
-    let (mut base, mut edits, mut refused) = (Values::new(), Values::new(), BTreeMap::new());
+    let (mut base, mut edits, mut refused) = (Values::new(), Values::new(), ByField::default());
     for (id, typed) in update.edit {
         let field = schema.field(&id).ok_or(ApiError::Malformed)?;
         let before = update.base.get(&id).ok_or(ApiError::Malformed)?;
@@ -266,7 +267,7 @@ fn edits(schema: &Schema, update: Update) -> Result<(Values, Values), ApiError> 
         }
         match field.check(&typed.nfc().collect::<String>()) {
             Ok(text) => drop(edits.insert(id.clone(), text)),
-            Err(refusal) => drop(refused.insert(id.clone(), refusal)),
+            Err(refusal) => refused.push(id.clone(), refusal),
         }
         base.insert(id, before);
     }

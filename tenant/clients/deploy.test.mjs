@@ -35,7 +35,11 @@ async function deploy() {
     AUTH0_DOMAIN: tenant.domain,
     AUTH0_CLIENT_ID: 'selfsame-admin',
     AUTH0_CLIENT_SECRET: 'selfsame-admin-secret',
-    AUTH0_KEYWORD_REPLACE_MAPPINGS: JSON.stringify({ AUTH0_DOMAIN: tenant.domain, APP_BASE_URL: appBaseUrl }),
+    AUTH0_KEYWORD_REPLACE_MAPPINGS: JSON.stringify({
+      APP_BASE_URL: appBaseUrl,
+      AUTH0_MANAGEMENT_AUDIENCE: tenant.managementAudience,
+    }),
+    AUTH0_ALLOW_DELETE: 'false',
     AUTH0_INCLUDED_ONLY: '["clients","clientGrants"]',
   };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [program, 'import', '--input_file', configuration], {
@@ -80,7 +84,7 @@ test('what is imported is there, and a second import changes nothing', async () 
   const application = (await management('/clients')).find((client) => client.name === 'Selfsame');
   assert.deepEqual(application.grant_types, ['authorization_code', 'refresh_token', 'client_credentials']);
   assert.deepEqual(application.callbacks, [`${appBaseUrl}/callback`]);
-  assert.deepEqual(application.allowed_logout_urls, [`${appBaseUrl}/`, appBaseUrl]);
+  assert.deepEqual(application.allowed_logout_urls, [`${appBaseUrl}/`]);
   assert.deepEqual(application.web_origins, [appBaseUrl]);
   assert.equal(application.refresh_token.rotation_type, 'non-rotating');
   assert.equal(application.skip_non_verifiable_callback_uri_confirmation_prompt, true);

@@ -22,7 +22,7 @@ pub struct News {
 
 /// Tells every listener, in this tab and in others.
 pub fn tell(news: &News) {
-    let values: Vec<(&str, JsValue)> = news.values.iter().map(|(id, value)| (&**id, value.into())).collect();
+    let values: Vec<(&str, JsValue)> = news.values.iter().map(|(id, value)| (id, value.into())).collect();
     let text = write(&[
         ("subject", (&news.subject).into()),
         ("display_name", (&news.display_name).into()),

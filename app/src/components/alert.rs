@@ -40,7 +40,7 @@ pub fn UnsavedAlert(
     };
     let sentence = match &unsaved.error {
         ApiError::Refused { fields } if unsaved.rest_saved => {
-            let names: Vec<_> = fields.keys().map(|id| label(id)).collect();
+            let names: Vec<_> = fields.fields().map(label).collect();
             format!("Left as before: {}. Everything else was saved.", names.join(", "))
         }
         ApiError::NoRoom { left, needed } => sentences::no_room(*left, *needed),

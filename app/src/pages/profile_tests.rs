@@ -2,6 +2,7 @@
 
 use super::profile::{ProfilePage, ProfilePageProps};
 use super::samples::{alice, database, grace, hostile, of, reader};
+use crate::by_field::ByField;
 use crate::error::ApiError;
 use crate::ports::Unsaved;
 use crate::reader::Reader;
@@ -124,7 +125,7 @@ fn a_stored_choice_that_is_not_offered_is_kept() {
 #[test]
 fn a_refused_post_comes_back_with_what_was_typed_and_why() {
     let error =
-        ApiError::Refused { fields: BTreeMap::from([("website".to_owned(), Refusal::NotAWebAddress)]) };
+        ApiError::Refused { fields: ByField::from([("website".to_owned(), Refusal::NotAWebAddress)]) };
     let html = page(alice(), unsaved(error, "website", "", "<nonsense>"), None);
     assert!(html.contains("role=\"alert\""));
     assert!(html.contains("<a href=\"#website\">Website</a>"));
@@ -138,7 +139,7 @@ fn a_refused_post_comes_back_with_what_was_typed_and_why() {
 #[test]
 fn a_conflict_shows_both_values_and_lets_the_next_save_decide() {
     let both = Conflict { theirs: "Theirs".to_owned(), mine: "Mine".to_owned() };
-    let error = ApiError::Conflict { fields: BTreeMap::from([("nickname".to_owned(), both)]) };
+    let error = ApiError::Conflict { fields: ByField::from([("nickname".to_owned(), both)]) };
     let html = page(alice(), unsaved(error, "nickname", "al", "Mine"), None);
     assert!(tag(&html, "name=\"base.nickname\"").contains("value=\"Theirs\""));
     assert!(tag(&html, " id=\"nickname\"").contains("value=\"Mine\""));

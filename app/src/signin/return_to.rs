@@ -15,7 +15,9 @@ fn is_own_path(text: &str) -> bool {
     let plain =
         text.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\\' | b'<' | b'>' | b'"'));
     // Dot segments would be resolved, and `/.//evil.example` is one step from an address without a scheme.
-    let direct = path.starts_with('/') && !path.contains("//") && !path.split('/').any(is_dot_segment);
+    let direct = path.starts_with('/')
+        && !path.as_bytes().windows(2).any(|pair| pair == b"//")
+        && !path.split('/').any(is_dot_segment);
     // Going back into the sign-in would go round in circles.
     let settles = !["/signin", "/callback", "/auth/", "/api/"].iter().any(|start| path.starts_with(start));
     plain && direct && settles && text.len() <= 2048
@@ -23,7 +25,15 @@ fn is_own_path(text: &str) -> bool {
 
 /// `.` and `..`, also percent-encoded, which URL parsers resolve all the same.
 fn is_dot_segment(segment: &str) -> bool {
-    matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
+    let (mut rest, mut dots) = (segment, 0);
+    loop {
+        let is_encoded = rest.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("%2e"));
+        let length = if is_encoded { 3 } else { usize::from(rest.starts_with('.')) };
+        if length == 0 {
+            return rest.is_empty() && (1..=2).contains(&dots);
+        }
+        (rest, dots) = (rest.get(length..).unwrap_or_default(), dots + 1);
+    }
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ pub fn is_email(text: &str) -> bool {
         !c.is_whitespace()
             && !matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '[' | ']' | '\\' | '"')
     });
-    let dots = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");
+    // No dot at either end, and no two of them together.
+    let dots = local.split('.').all(|part| !part.is_empty());
     clean
         && dots
         && (1..=64).contains(&local.len())

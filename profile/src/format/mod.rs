@@ -92,6 +92,44 @@ impl Format {
     /// A text as a form has it: browsers write line breaks in two ways, and an input of one line keeps none.
     #[must_use]
     pub fn as_shown(self, text: &str) -> String {
-        if self.has_lines() { text.replace("\r\n", "\n") } else { text.replace(['\r', '\n'], "") }
+        if self.has_lines() { with_line_feeds(text) } else { without_line_breaks(text) }
+    }
+}
+
+/// The text with each line break as browsers keep it: a form post carries them as CR LF. By character, because the
+/// library's search for a text would weigh more in the WebAssembly than all of these rules' formats.
+#[must_use]
+pub fn with_line_feeds(text: &str) -> String {
+    let mut result = String::new();
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        if c != '\r' || characters.peek() != Some(&'\n') {
+            result.push(c);
+        }
+    }
+    result
+}
+
+/// The text as an input of one line keeps it.
+#[must_use]
+pub fn without_line_breaks(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '\r' | '\n')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_breaks() {
+        for (text, several, one) in [
+            ("a\r\nb", "a\nb", "ab"),
+            ("\r\n\r\n", "\n\n", ""),
+            ("a\rb\r", "a\rb\r", "ab"),
+            ("\r\r\n", "\r\n", ""),
+            ("a\nb", "a\nb", "ab"),
+        ] {
+            assert_eq!((with_line_feeds(text).as_str(), without_line_breaks(text).as_str()), (several, one));
+        }
     }
 }

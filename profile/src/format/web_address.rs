@@ -9,7 +9,7 @@ pub fn picture_address(text: &str) -> Result<(), Refusal> {
     // RFC 3986 §2: only these occur in a URI; the tenant refuses others with its `strict-uri` format.
     let all_legal =
         text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&b));
-    let has_port = authority(&text["https://".len()..]).contains(':');
+    let has_port = authority(text.get("https://".len()..).unwrap_or_default()).contains(':');
     if all_legal && !has_port { Ok(()) } else { Err(Refusal::NotAWebAddress) }
 }
 
@@ -25,7 +25,7 @@ fn authority(after_scheme: &str) -> &str {
 /// than a parser: what passes here, `url` parses to the same host (a test holds that).
 pub fn web_address(text: &str, schemes: &[&str]) -> Result<(), Refusal> {
     let scheme = schemes.iter().find(|scheme| starts_with(text, scheme)).ok_or(Refusal::NotAWebAddress)?;
-    let rest = &text[scheme.len()..];
+    let rest = text.get(scheme.len()..).unwrap_or_default();
     let authority = authority(rest);
     if authority.contains('@') {
         return Err(Refusal::AddressWithUser);

@@ -15,8 +15,11 @@ const executablePath =
  * The profile lets frames of other sites have their cookies. Private windows do not, which Playwright's contexts
  * otherwise are, and some distributions' Chromium does not at all: there, silent renewal from a tenant on another site
  * ends with `login_required`, as it does with Auth0 without a custom domain.
+ *
+ * @param {import('./tenant.mjs').Tenant} tenant
+ * @param {import('playwright-core').BrowserContextOptions} [options]
  */
-export async function openBrowser(tenant) {
+export async function openBrowser(tenant, options = {}) {
   const spki = await fingerprint(tenant);
   // `run.mjs` takes it away in the end, when the last of the browser's processes is gone.
   const profile = mkdtempSync(join(process.env.SELFSAME_CLIENTS_FOLDER || tmpdir(), 'profile-'));
@@ -24,6 +27,7 @@ export async function openBrowser(tenant) {
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
   return chromium.launchPersistentContext(profile, {
+    ...options,
     executablePath,
     args: [
       `--ignore-certificate-errors-spki-list=${spki}`,

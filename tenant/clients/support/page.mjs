@@ -13,10 +13,15 @@ const html = `<!DOCTYPE html>
 </html>
 `;
 
-/** A single-page application on `http://localhost`, at every path. */
+/** A single-page application on `http://localhost`, at every path. What is posted to it is kept in `posted`. */
 export async function startApplication() {
   const script = readFileSync(join(sdk, 'auth0-spa-js.production.js'));
-  const server = createServer((request, response) => {
+  const posted = [];
+  const server = createServer(async (request, response) => {
+    if (request.method === 'POST') {
+      const body = (await request.setEncoding('utf8').toArray()).join('');
+      posted.push({ path: request.url, form: Object.fromEntries(new URLSearchParams(body)) });
+    }
     const [type, body] =
       request.url === '/auth0-spa-js.production.js' ? ['text/javascript', script] : ['text/html; charset=utf-8', html];
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
@@ -24,6 +29,7 @@ export async function startApplication() {
   await new Promise((done) => server.listen(0, 'localhost', done));
   return {
     origin: `http://localhost:${server.address().port}`,
+    posted,
     stop: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));

@@ -24,12 +24,12 @@ pub fn saved(form: &Form, sent: &[String], saved: Saved) {
 /// The answer is the new truth: shown in every field that nobody has edited since, and told to other tabs. What is left
 /// to say is which fields were refused, and which were changed.
 pub fn take<'a>(form: &'a Form, sent: &[String], saved: Saved) -> (Vec<&'a Field>, Vec<Change>) {
-    let (mut refused, mut changes, mut values) = (Vec::new(), Vec::new(), Texts::new());
+    let (mut refused, mut changes, mut values) = (Vec::new(), Vec::new(), Texts::default());
     for (place, (field, sent)) in form.fields.iter().zip(sent).enumerate() {
         let Some(stored) = saved.values.get(&field.id) else { continue };
         let before = field.base();
         if before != *stored {
-            values.insert(field.id.clone(), stored.clone());
+            values.push(field.id.clone(), stored.clone());
         }
         field.set_base(stored);
         field.clear();
