@@ -126,3 +126,66 @@ async fn a_form_that_could_outgrow_the_profile_is_said() {
     let findings = report(&world, &[("PROFILE_SCHEMA", path)], 0).await;
     assert!(complaint(&findings, "form", Grade::Warning).contains("the tenant keeps 10240"));
 }
+
+/// Changes the tenant as an administrator's program does.
+async fn administrate(world: &World, method: reqwest::Method, path: &str, body: Option<serde_json::Value>) {
+    let credentials = json!({
+        "grant_type": "client_credentials",
+        "client_id": "selfsame-admin",
+        "client_secret": "selfsame-admin-secret",
+        "audience": format!("{}/api/v2/", world.tenant),
+    });
+    let token =
+        world.client.post(format!("{}/oauth/token", world.tenant)).json(&credentials).send().await.unwrap();
+    let token: serde_json::Value = token.json().await.unwrap();
+    let mut request = world
+        .client
+        .request(method, format!("{}/api/v2{path}", world.tenant))
+        .bearer_auth(token["access_token"].as_str().unwrap());
+    if let Some(body) = body {
+        request = request.json(&body);
+    }
+    let answer = request.send().await.unwrap();
+    assert!(answer.status().is_success(), "{path}: {}", answer.text().await.unwrap());
+}
+
+const OWN_GRANT: &str = "/client-grants/cgr_selfsame00000000";
+
+#[tokio::test]
+async fn a_scope_that_is_not_granted_is_missing_by_name() {
+    let world = World::new().await;
+    administrate(&world, reqwest::Method::PATCH, OWN_GRANT, Some(json!({ "scope": ["read:users"] }))).await;
+    let findings = report(&world, &[], 0).await;
+    let said = complaint(&findings, "scopes", Grade::Error);
+    assert_eq!(said, "missing: update:users. Grant them to the application for the Management API");
+    assert!(complaint(&findings, "scopes", Grade::Warning).starts_with("read:connections is not granted"));
+
+    administrate(&world, reqwest::Method::DELETE, OWN_GRANT, None).await;
+    let findings = report(&world, &[], 0).await;
+    let said = complaint(&findings, "management", Grade::Error);
+    assert!(said.contains("Authorize the application selfsame for the Management API"), "{said}");
+}
+
+#[tokio::test]
+async fn rotation_without_leeway_is_an_error_and_with_enough_of_it_is_not() {
+    let world = World::new().await;
+    let scope = json!({ "scope": ["read:users", "update:users", "read:connections", "read:clients"] });
+    administrate(&world, reqwest::Method::PATCH, OWN_GRANT, Some(scope)).await;
+    for (rotation, leeway, grade, expected) in [
+        (
+            "rotating",
+            0,
+            Grade::Error,
+            "refresh tokens rotate with a leeway of 0 s: a lost answer signs people out. Turn rotation off, or set the leeway to 60 s or more",
+        ),
+        ("rotating", 60, Grade::Good, "on, with a leeway of 60 s"),
+        ("non-rotating", 0, Grade::Good, "off, as a confidential client may have it"),
+    ] {
+        let settings = json!({
+            "refresh_token": { "rotation_type": rotation, "expiration_type": "expiring", "leeway": leeway },
+        });
+        administrate(&world, reqwest::Method::PATCH, "/clients/selfsame", Some(settings)).await;
+        let findings = report(&world, &[], 0).await;
+        assert_eq!(complaint(&findings, "rotation", grade), expected);
+    }
+}
