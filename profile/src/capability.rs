@@ -190,5 +190,6 @@ fn metadata(schema: &Schema, field: &Field, connection: Option<&Connection>, lin
     }
 }
 
-#[cfg(all(test, feature = "file"))]
+#[cfg(test)]
+#[cfg(feature = "file")]
 mod tests;

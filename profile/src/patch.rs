@@ -144,5 +144,6 @@ fn put(slot: &mut Option<Value>, rest: &[String], value: Option<Value>) {
     }
 }
 
-#[cfg(all(test, feature = "file"))]
+#[cfg(test)]
+#[cfg(feature = "file")]
 mod tests;

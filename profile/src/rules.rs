@@ -223,4 +223,5 @@ impl FromStr for Rules {
 }
 
 #[cfg(test)]
+#[cfg(feature = "file")]
 mod tests;

@@ -7,6 +7,8 @@ pub enum Command {
     Serve,
     /// Read the schema file, and show the form that it would make.
     Check,
+    /// Hold the configuration against the tenant it names.
+    Doctor,
 }
 
 impl Command {
@@ -18,6 +20,7 @@ impl Command {
         let command = match arguments.next().as_deref() {
             None => Self::Serve,
             Some("check") => Self::Check,
+            Some("doctor") => Self::Doctor,
             Some(other) => return Err(format!("there is no command `{other}`. {USAGE}")),
         };
         match arguments.next() {
@@ -27,8 +30,7 @@ impl Command {
     }
 }
 
-const USAGE: &str =
-    "Without a command it serves; `check` reads the file of PROFILE_SCHEMA and shows the form";
+const USAGE: &str = "Without a command it serves; `check` reads the file of PROFILE_SCHEMA and shows the form; `doctor` holds the configuration against the tenant";
 
 #[cfg(test)]
 mod tests {
@@ -42,6 +44,7 @@ mod tests {
     fn commands() {
         assert_eq!(of(&[]), Ok(Command::Serve));
         assert_eq!(of(&["check"]), Ok(Command::Check));
+        assert_eq!(of(&["doctor"]), Ok(Command::Doctor));
         assert!(of(&["chekc"]).unwrap_err().contains("`chekc`"));
         assert!(of(&["check", "x"]).unwrap_err().contains("`x`"));
     }

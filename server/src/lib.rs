@@ -10,6 +10,7 @@ pub mod check;
 pub mod command;
 pub mod config;
 pub mod directory;
+pub mod doctor;
 pub mod http;
 pub mod issuer;
 pub mod signin;

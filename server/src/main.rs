@@ -3,6 +3,7 @@
 use leptos::config::get_configuration;
 use server::command::Command;
 use server::config::{Config, ConfigError};
+use server::doctor::Grade;
 use server::http::{router, serve};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -18,6 +19,8 @@ mod embedded;
 enum Failure {
     #[error("{0}")]
     Command(String),
+    #[error("{0} of these would keep people from signing in or saving")]
+    Doctor(usize),
     #[error("{0}")]
     Config(#[from] ConfigError),
     #[error("the LEPTOS_ variables cannot be used: {0}")]
@@ -47,6 +50,7 @@ async fn main() -> ExitCode {
     let outcome = match Command::of(std::env::args().skip(1)) {
         Ok(Command::Serve) => run().await,
         Ok(Command::Check) => check(),
+        Ok(Command::Doctor) => doctor().await,
         Err(sentence) => Err(Failure::Command(sentence)),
     };
     match outcome {
@@ -70,6 +74,21 @@ async fn run() -> Result<(), Failure> {
     tokio::spawn(async move { metadata.keep_trying().await });
     serve(listener, router(site), told_to_end()).await;
     Ok(())
+}
+
+/// The report goes to the person; a finding that is an error makes it a failure.
+async fn doctor() -> Result<(), Failure> {
+    let config = configuration().await?;
+    println!("{}\n", config.issuer);
+    let findings =
+        server::doctor::examine(config, Arc::new(unix_seconds)).await.map_err(server::StartError::from)?;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    match findings.iter().filter(|finding| finding.grade == Grade::Error).count() {
+        0 => Ok(()),
+        errors => Err(Failure::Doctor(errors)),
+    }
 }
 
 /// Needs nothing of the configuration but the file, and starts nothing.

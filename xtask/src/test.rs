@@ -46,6 +46,8 @@ enum Step {
     ClippyWasm,
     /// Unit and integration tests
     Unit,
+    /// The rules say the same in WebAssembly as they do natively, row by row
+    Agreement,
     /// Examples in the documentation, and the ones that must not compile
     Doc,
     /// The release build
@@ -75,6 +77,7 @@ impl Step {
             Self::Clippy => clippy(workspace),
             Self::ClippyWasm => clippy_wasm(workspace),
             Self::Unit => unit(workspace),
+            Self::Agreement => agreement(workspace),
             Self::Doc => doc(workspace),
             Self::Release => release(workspace),
             Self::Clients => clients(workspace),
@@ -162,11 +165,26 @@ fn clippy_wasm(workspace: &Workspace) -> Result<(), Error> {
         ours(workspace, "clippy")
             .args(["-p", "frontend", "-p", "app", "--target", WASM_TARGET])
             .args(["--", "-D", "warnings"]),
+    )?;
+    start(
+        ours(workspace, "clippy")
+            .args(["-p", "profile", "--no-default-features", "--test", "agreement", "--target", WASM_TARGET])
+            .args(["--", "-D", "warnings"]),
     )
 }
 
 fn unit(workspace: &Workspace) -> Result<(), Error> {
     start(ours(workspace, "test").args(NATIVE).args(["-p", "app", "--lib", "--bins", "--tests"]))
+}
+
+/// `unit` has held the server's half to the same verdicts.
+fn agreement(workspace: &Workspace) -> Result<(), Error> {
+    let runner = Toolbox::ready(workspace)?.wasm_test_runner();
+    start(
+        ours(workspace, "test")
+            .args(["-p", "profile", "--no-default-features", "--test", "agreement", "--target", WASM_TARGET])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner),
+    )
 }
 
 fn doc(workspace: &Workspace) -> Result<(), Error> {

@@ -250,6 +250,7 @@ fn ensure_npm_packages_of(folder: &Path, what: &str) -> Result<(), Error> {
 /// All that a build needs, and where.
 pub struct Toolbox {
     path: OsString,
+    wasm_bindgen: PathBuf,
 }
 
 impl Toolbox {
@@ -261,12 +262,18 @@ impl Toolbox {
             ensure_npm_packages(workspace)?;
             places.push(workspace.end2end().join("node_modules/.bin"));
         }
-        places.push(CargoTool::wasm_bindgen(workspace)?.ensure()?);
+        let wasm_bindgen = CargoTool::wasm_bindgen(workspace)?.ensure()?;
+        places.push(wasm_bindgen.clone());
         places.push(CargoTool::cargo_leptos().ensure()?);
         places.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
         let path = env::join_paths(places)
             .map_err(|error| Error::said(format!("a folder of PATH cannot be on PATH: {error}")))?;
-        Ok(Self { path })
+        Ok(Self { path, wasm_bindgen })
+    }
+
+    /// What runs tests that are compiled to WebAssembly. It comes with wasm-bindgen.
+    pub fn wasm_test_runner(&self) -> PathBuf {
+        self.wasm_bindgen.join("wasm-bindgen-test-runner")
     }
 
     /// `cargo leptos`, which finds the other tools on `PATH`.

@@ -220,6 +220,41 @@ fn choices_are_checked_against_what_is_offered() {
     assert_eq!(country.field("x").unwrap().check("XX"), Err(Refusal::NotAChoice));
 }
 
+/// The README shows one example with every key and every type; it is the file that the other tests use, to the letter.
+#[test]
+fn the_readme_documents_every_key_on_an_example_that_works() {
+    let readme = include_str!("../../../README.md");
+    let example = include_str!("../../../docs/profile.example.toml");
+    assert!(
+        readme.contains(&format!("```toml\n{example}```\n")),
+        "README.md and docs/profile.example.toml differ"
+    );
+    let schema = Schema::parse(example).unwrap();
+    // serde names all keys when one is unknown.
+    for table in ["[[group]]\nid = \"profile\"\nodd = 1\n", &field("odd = 1")] {
+        let complaint = mistakes(table);
+        let keys: Vec<_> =
+            complaint.split('`').skip(1).step_by(2).filter(|key| !matches!(*key, "odd" | "x")).collect();
+        assert!(keys.len() >= 3, "{complaint}");
+        for key in keys {
+            let is_used =
+                example.contains(&format!("\n{key} = ")) || example.contains(&format!("[[group.{key}]]"));
+            assert!(
+                is_used || complaint.contains("profile") && key == "profile",
+                "{key} is not in the example"
+            );
+        }
+    }
+    let complaint = mistakes(&field("home = \"user_metadata.x\"\ntype = \"poem\""));
+    let (_, types) = complaint.split_once("the types are ").unwrap();
+    for kind in types.split(", ") {
+        assert!(readme.contains(&format!("`{kind}`")), "{kind} is not in the README");
+    }
+    for (format, name) in Format::NAMES.into_iter().filter(|(format, _)| *format != Format::Handle) {
+        assert!(schema.fields().any(|field| field.rules.format == format), "{name} is not in the example");
+    }
+}
+
 proptest! {
     #[test]
     fn any_file_is_read_or_refused_with_a_line(file in "(\\[\\[group\\]\\]\n|\\[\\[group.field\\]\\]\n|id = \"[a-z_]{0,6}\"\n|type = \"[a-z_]{0,9}\"\n|home = \"[a-z_.$]{0,20}\"\n|[a-z]{1,5} = .{0,8}\n){0,10}") {

@@ -123,3 +123,68 @@ impl Learned {
         learned.get(connection).is_some_and(|at| at.elapsed() < BELIEVED)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn primary(provider: &str, connection: &str) -> Identity {
+        Identity { provider: provider.to_owned(), connection: connection.to_owned() }
+    }
+
+    fn found(options: &serde_json::Value, provider: &str) -> Connection {
+        let list = json!([{"name": "other"}, {"name": "our-members", "options": options}]);
+        Listed::find(&serde_json::from_value::<Vec<_>>(list).unwrap(), &primary(provider, "our-members"))
+    }
+
+    #[test]
+    fn a_database_that_is_only_asked_is_told_from_one_that_is_imported() {
+        use ConnectionKind::{CustomDatabase, Database};
+        for (options, kind, owner) in [
+            (json!({}), Database, "E-mail and password"),
+            (json!({"enabledDatabaseCustomization": false}), Database, "E-mail and password"),
+            (
+                json!({"enabledDatabaseCustomization": true, "import_mode": true}),
+                Database,
+                "E-mail and password",
+            ),
+            (
+                json!({"enabledDatabaseCustomization": true, "import_mode": false}),
+                CustomDatabase,
+                "Our Members",
+            ),
+            (json!({"enabledDatabaseCustomization": true}), CustomDatabase, "Our Members"),
+        ] {
+            let found = found(&options, "auth0");
+            assert_eq!((found.kind, found.owner.as_str()), (kind, owner), "{options}");
+        }
+    }
+
+    #[test]
+    fn synchronisation_is_read_and_anything_new_is_read_cautiously() {
+        for (said, sync) in [
+            ("on_each_login", AttributeSync::EachLogin),
+            ("on_first_login", AttributeSync::FirstLogin),
+            ("never_on_login", AttributeSync::Never),
+            ("something_new", AttributeSync::EachLogin),
+        ] {
+            assert_eq!(found(&json!({"set_user_root_attributes": said}), "samlp").sync, sync, "{said}");
+        }
+        let unseen = Listed::find(&[], &primary("samlp", "contoso"));
+        assert_eq!((unseen.sync, unseen.owner.as_str()), (AttributeSync::Unknown, "Contoso"));
+    }
+
+    #[test]
+    fn a_refusal_says_more_than_the_connections_own_words() {
+        let members = primary("auth0", "our-members");
+        let refusing_database = refusing(unknown(&members), &members);
+        assert_eq!(
+            (refusing_database.kind, refusing_database.owner.as_str()),
+            (ConnectionKind::CustomDatabase, "Our Members")
+        );
+        let google = primary("google-oauth2", "google-oauth2");
+        let first_login = Connection { sync: AttributeSync::FirstLogin, ..unknown(&google) };
+        assert_eq!(refusing(first_login, &google).sync, AttributeSync::EachLogin);
+    }
+}

@@ -2,6 +2,7 @@
 //! and what was written.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod doctor;
 mod doors;
 mod front;
 mod ownership;

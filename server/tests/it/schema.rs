@@ -231,19 +231,6 @@ async fn what_does_not_fit_is_refused_with_what_is_left_before_the_tenant_is_ask
     assert_eq!(after["fields"]["location"]["value"], location.as_str());
 }
 
-#[tokio::test]
-async fn a_database_that_is_only_asked_owns_its_root_attributes() {
-    let world = World::new().await;
-    let custom = json!({"name": "Username-Password-Authentication", "enabledDatabaseCustomization": true, "import_mode": false});
-    world.control("connection", &custom).await;
-    let alice = world.sign_in("alice@example.com").await;
-    let profile = json_of(world.get("/api/profile", &alice).await).await;
-    assert_eq!(profile["fields"]["name"]["reason"], "external_store");
-    assert_eq!(profile["fields"]["name"]["access"], "read_only");
-    assert_eq!(profile["fields"]["about"]["access"], "editable");
-    assert_eq!(profile["fields"]["display_name"]["access"], "editable");
-}
-
 #[test]
 fn a_bad_file_stops_the_server_with_file_line_field_and_remedy() {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bad-profile.toml");
