@@ -212,7 +212,9 @@ fn clients(workspace: &Workspace) -> Result<(), Error> {
             .arg("run.mjs")
             .current_dir(workspace.clients())
             .env("CHROMIUM", browser)
-            .env("SELFSAME_TENANT_BINARY", workspace.binary("tenant")),
+            .env("SELFSAME_TENANT_BINARY", workspace.binary("tenant"))
+            .env("SELFSAME_BINARY", workspace.binary("selfsame"))
+            .env("SELFSAME_SITE", workspace.site()),
     )
 }
 
