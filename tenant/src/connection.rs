@@ -34,6 +34,8 @@ pub(crate) struct Connection {
     pub(crate) kind: Kind,
     /// Databases have no such setting.
     pub(crate) sync: Option<SetRootAttributes>,
+    /// False for a custom database without *Import Users to Auth0*: its users are kept elsewhere.
+    pub(crate) imports: bool,
 }
 
 pub(crate) const DATABASE: &str = "Username-Password-Authentication";
@@ -44,24 +46,27 @@ pub(crate) const CONTOSO: &str = "contoso";
 /// The connections of a new tenant.
 pub(crate) fn as_new() -> Vec<Connection> {
     vec![
-        Connection { name: DATABASE, strategy: "auth0", kind: Kind::Database, sync: None },
+        Connection { name: DATABASE, strategy: "auth0", kind: Kind::Database, sync: None, imports: true },
         Connection {
             name: GOOGLE,
             strategy: "google-oauth2",
             kind: Kind::Social,
             sync: Some(SetRootAttributes::EachLogin),
+            imports: true,
         },
         Connection {
             name: GOOGLE_FIRST_LOGIN,
             strategy: "google-oauth2",
             kind: Kind::Social,
             sync: Some(SetRootAttributes::FirstLogin),
+            imports: true,
         },
         Connection {
             name: CONTOSO,
             strategy: "samlp",
             kind: Kind::Enterprise,
             sync: Some(SetRootAttributes::EachLogin),
+            imports: true,
         },
     ]
 }
@@ -70,11 +75,11 @@ impl Connection {
     /// Whether sign-in overwrites root attributes, so that the Management API refuses to change them
     /// (Auth0 docs: Configure Identity Provider Connection for User Profile Updates).
     pub(crate) fn overwrites_root_attributes(&self) -> bool {
-        self.sync == Some(SetRootAttributes::EachLogin)
+        self.sync == Some(SetRootAttributes::EachLogin) || !self.imports
     }
 
     /// Stable over restarts: `con_` and sixteen characters of the name's digest.
-    fn id(&self) -> String {
+    pub(crate) fn id(&self) -> String {
         let digest = random::digest(self.name).replace(['-', '_'], "0");
         format!("con_{}", digest.chars().take(16).collect::<String>())
     }
@@ -83,6 +88,9 @@ impl Connection {
     pub(crate) fn to_json(&self) -> Value {
         let options = match self.sync {
             Some(sync) => json!({ "set_user_root_attributes": sync }),
+            None if !self.imports => {
+                json!({ "enabledDatabaseCustomization": true, "import_mode": false, "requires_username": false })
+            }
             None => {
                 json!({ "passwordPolicy": "good", "requires_username": false, "brute_force_protection": true })
             }

@@ -1,11 +1,13 @@
 //! A map whose entries run out, and which never grows beyond a bound.
 
 use std::collections::{HashMap, VecDeque};
-use std::time::{Duration, Instant};
+use std::time::Duration;
+
+use crate::clock;
 
 /// Values by key, each for a while only. At the bound, the oldest goes.
 pub(crate) struct Expiring<T> {
-    entries: HashMap<String, (Instant, T)>,
+    entries: HashMap<String, (Duration, T)>,
     order: VecDeque<String>,
     bound: usize,
 }
@@ -24,20 +26,31 @@ impl<T> Expiring<T> {
             }
         }
         self.order.push_back(key.clone());
-        self.entries.insert(key, (Instant::now() + lifetime, value));
+        self.entries.insert(key, (clock::since_epoch().saturating_add(lifetime), value));
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<&T> {
-        self.entries.get(key).filter(|(until, _)| *until > Instant::now()).map(|(_, value)| value)
+        self.entries.get(key).filter(|(until, _)| *until > clock::since_epoch()).map(|(_, value)| value)
     }
 
     pub(crate) fn get_mut(&mut self, key: &str) -> Option<&mut T> {
-        self.entries.get_mut(key).filter(|(until, _)| *until > Instant::now()).map(|(_, value)| value)
+        self.entries.get_mut(key).filter(|(until, _)| *until > clock::since_epoch()).map(|(_, value)| value)
     }
 
     pub(crate) fn remove(&mut self, key: &str) -> Option<T> {
         self.order.retain(|kept| kept != key);
-        self.entries.remove(key).filter(|(until, _)| *until > Instant::now()).map(|(_, value)| value)
+        self.entries.remove(key).filter(|(until, _)| *until > clock::since_epoch()).map(|(_, value)| value)
+    }
+
+    /// Every value whose time has not run out, in no order.
+    pub(crate) fn values(&self) -> impl Iterator<Item = &T> {
+        let now = clock::since_epoch();
+        self.entries.values().filter(move |(until, _)| *until > now).map(|(_, value)| value)
+    }
+
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        let now = clock::since_epoch();
+        self.entries.values_mut().filter(move |(until, _)| *until > now).map(|(_, value)| value)
     }
 
     /// Keeps only what `keep` says.
@@ -47,7 +60,7 @@ impl<T> Expiring<T> {
     }
 
     fn drop_expired(&mut self) {
-        let now = Instant::now();
+        let now = clock::since_epoch();
         self.entries.retain(|_, (until, _)| *until > now);
         self.order.retain(|key| self.entries.contains_key(key));
     }

@@ -27,9 +27,19 @@ pub(crate) struct Rule {
     method: Option<String>,
     /// How the request's path begins, as it is sent.
     path_prefix: String,
-    /// The next so many requests.
+    /// How often it is to go wrong.
     count: u32,
+    /// With which probability it goes wrong at all, from above 0 to 1; the requests it lets pass do not count.
+    #[serde(default = "always")]
+    probability: f64,
+    /// The same seed makes the same requests go wrong.
+    #[serde(default)]
+    seed: u64,
     fault: Fault,
+}
+
+fn always() -> f64 {
+    1.0
 }
 
 /// What goes wrong.
@@ -47,6 +57,14 @@ struct Fault {
     reset: bool,
     /// Send half of the true body, then drop the connection. Always after the request took effect.
     truncate: bool,
+    /// Give no answer at all, for ten minutes.
+    hang: bool,
+    /// Send bytes that are no JSON, with the true status and content type. Always after the request took effect.
+    garbage: bool,
+    /// Send this user's record in place of the true body. Always after the request took effect.
+    another_user: Option<String>,
+    /// Send the client there (307) instead.
+    redirect: Option<String>,
 }
 
 /// Whether the request takes effect first.
@@ -57,6 +75,9 @@ enum When {
     Before,
     After,
 }
+
+/// How long an answer that never comes is held back; a client has given up long before.
+const HANGING: Duration = Duration::from_secs(600);
 
 /// The faults to come.
 #[derive(Default)]
@@ -74,6 +95,9 @@ impl Faults {
         if rule.fault.status.is_some_and(|status| !(200..=599).contains(&status)) {
             return Err("give a status from 200 to 599");
         }
+        if !(rule.probability > 0.0 && rule.probability <= 1.0) {
+            return Err("give a probability above 0 and up to 1");
+        }
         self.0.push(rule);
         Ok(())
     }
@@ -84,12 +108,27 @@ impl Faults {
                 && rule.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
         })?;
         let rule = self.0.get_mut(index)?;
+        if rule.probability < 1.0 && rule.next_fraction() >= rule.probability {
+            return None;
+        }
         rule.count -= 1;
         let fault = rule.fault.clone();
         if rule.count == 0 {
             self.0.remove(index);
         }
         Some(fault)
+    }
+}
+
+impl Rule {
+    /// The next number of the seed's sequence, from 0 to 1 (SplitMix64).
+    fn next_fraction(&mut self) -> f64 {
+        self.seed = self.seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.seed;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        let high = u32::try_from((mixed ^ (mixed >> 31)) >> 32).unwrap_or_default();
+        f64::from(high) / (f64::from(u32::MAX) + 1.0)
     }
 }
 
@@ -105,28 +144,44 @@ pub(crate) async fn apply(State(tenant): State<Tenant>, request: Request, next: 
     let delay = Duration::from_millis(fault.delay_ms);
     if fault.when == When::Before {
         tokio::time::sleep(delay).await;
+        if fault.hang {
+            tokio::time::sleep(HANGING).await;
+            return dropped(StatusCode::BAD_GATEWAY.into_response());
+        }
         if fault.reset {
             return dropped(StatusCode::BAD_GATEWAY.into_response());
         }
-        if let Some(status) = fault.status {
-            return with_headers(refusal(status, &fault, &path), &fault);
+        if let Some(instead) = instead(&fault, &path) {
+            return instead;
         }
-        return finished(next.run(request).await, &fault).await;
+        return finished(&tenant, next.run(request).await, &fault).await;
     }
     let response = next.run(request).await;
     tokio::time::sleep(delay).await;
+    if fault.hang {
+        tokio::time::sleep(HANGING).await;
+        return dropped(response);
+    }
     if fault.reset {
         return dropped(response);
     }
-    match fault.status {
-        Some(status) => {
-            let mut refusal = with_headers(refusal(status, &fault, &path), &fault);
+    match instead(&fault, &path) {
+        Some(mut instead) => {
             // The journal is to know that the request took effect.
-            *refusal.extensions_mut() = response.extensions().clone();
-            refusal
+            *instead.extensions_mut() = response.extensions().clone();
+            instead
         }
-        None => finished(response, &fault).await,
+        None => finished(&tenant, response, &fault).await,
     }
+}
+
+/// The answer that is given in place of the true one.
+fn instead(fault: &Fault, path: &str) -> Option<Response> {
+    if let Some(target) = fault.redirect.as_deref().and_then(|target| HeaderValue::from_str(target).ok()) {
+        let redirect = (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, target)]).into_response();
+        return Some(with_headers(redirect, fault));
+    }
+    Some(with_headers(refusal(fault.status?, fault, path), fault))
 }
 
 fn dropped(mut response: Response) -> Response {
@@ -134,9 +189,21 @@ fn dropped(mut response: Response) -> Response {
     response
 }
 
-async fn finished(response: Response, fault: &Fault) -> Response {
-    let response = with_headers(response, fault);
+async fn finished(tenant: &Tenant, response: Response, fault: &Fault) -> Response {
+    let mut response = with_headers(response, fault);
+    let other = fault.another_user.as_ref();
+    if let Some(record) = other.and_then(|id| Some(tenant.state().users.get(id)?.record.clone())) {
+        replace(&mut response, json!(record).to_string().into());
+    }
+    if fault.garbage {
+        replace(&mut response, Bytes::from_static(b"<\xff\xfe{\"user_id\": "));
+    }
     if fault.truncate { truncated(response).await } else { response }
+}
+
+fn replace(response: &mut Response, body: Bytes) {
+    response.headers_mut().remove(header::CONTENT_LENGTH);
+    *response.body_mut() = Body::from(body);
 }
 
 fn refusal(status: u16, fault: &Fault, path: &str) -> Response {

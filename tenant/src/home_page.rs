@@ -6,7 +6,7 @@ use axum::extract::{Extension, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use crate::application::API_AUDIENCE;
+use crate::api::API_AUDIENCE;
 use crate::html::{escape, page};
 use crate::issuer::Origin;
 use crate::persona::PERSONAS;
@@ -48,16 +48,16 @@ pub(crate) async fn show(State(tenant): State<Tenant>, Extension(origin): Extens
         );
     }
     main.push_str("</ul>\n<h2>Applications</h2>\n<ul>\n");
-    for application in tenant.applications() {
-        let secret = application.secret.map_or_else(
+    for application in &tenant.state().applications {
+        let secret = application.secret().map_or_else(
             || "public, with PKCE".to_owned(),
             |secret| format!("secret <code>{}</code>", escape(secret)),
         );
         let _ = writeln!(
             main,
             "<li><code>{}</code>, {secret}: {}</li>",
-            escape(application.client_id),
-            escape(&application.grants.join(", ")),
+            escape(application.client_id()),
+            escape(&application.grants().collect::<Vec<_>>().join(", ")),
         );
     }
     let _ = write!(

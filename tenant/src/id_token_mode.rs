@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::jwt::{self, Claims};
-use crate::keys::Keys;
+use crate::keys::{Keys, SigningKey};
 
 /// What is wrong with the ID tokens issued from now on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +35,23 @@ pub(crate) enum IdTokenMode {
     /// Signed as it should be, about somebody else: for a refresh, where the subject must stay.
     WrongSub,
     BadSignature,
+    /// Named after a key that is published, and signed by another one.
+    WrongKid,
+    /// The issuer without its trailing slash: almost right.
+    IssWithoutSlash,
+    /// Times as texts.
+    ExpIsText,
+    /// The client is nowhere among two audiences.
+    AudOfOthers,
+    EmptySub,
+    /// Not to be used before two hours from now.
+    NotYetValid,
+    /// The nonce twice as long as it was sent.
+    NonceRepeated,
+    /// A signature by a key that the token brings along in its own header.
+    OwnKeyInHeader,
+    /// Two parts of three.
+    NoSignaturePart,
 }
 
 impl IdTokenMode {
@@ -59,6 +76,15 @@ impl IdTokenMode {
         Self::MissingIat,
         Self::WrongSub,
         Self::BadSignature,
+        Self::WrongKid,
+        Self::IssWithoutSlash,
+        Self::ExpIsText,
+        Self::AudOfOthers,
+        Self::EmptySub,
+        Self::NotYetValid,
+        Self::NonceRepeated,
+        Self::OwnKeyInHeader,
+        Self::NoSignaturePart,
     ];
 
     fn spoil_claims(self, claims: &mut Claims) {
@@ -99,7 +125,34 @@ impl IdTokenMode {
             Self::MissingSub => drop(claims.remove("sub")),
             Self::MissingExp => drop(claims.remove("exp")),
             Self::MissingIat => drop(claims.remove("iat")),
-            Self::AlgNone
+            Self::IssWithoutSlash => {
+                let issuer = claims.get("iss").and_then(Value::as_str).unwrap_or_default();
+                let bare = json!(issuer.trim_end_matches('/'));
+                set(claims, "iss", bare);
+            }
+            Self::ExpIsText => {
+                for name in ["exp", "iat"] {
+                    if let Some(time) = claims.get(name).map(Value::to_string) {
+                        set(claims, name, json!(time));
+                    }
+                }
+            }
+            Self::AudOfOthers => set(claims, "aud", json!([another, "a-third-client"])),
+            Self::EmptySub => set(claims, "sub", json!("")),
+            Self::NotYetValid => {
+                let begins = claims.get("iat").and_then(Value::as_i64).unwrap_or_default() + 7200;
+                set(claims, "nbf", json!(begins));
+            }
+            Self::NonceRepeated => {
+                if let Some(nonce) = claims.get("nonce").and_then(Value::as_str).map(|nonce| nonce.repeat(2))
+                {
+                    set(claims, "nonce", json!(nonce));
+                }
+            }
+            Self::WrongKid
+            | Self::OwnKeyInHeader
+            | Self::NoSignaturePart
+            | Self::AlgNone
             | Self::Hs256PublicKey
             | Self::UnknownKid
             | Self::MissingKid
@@ -117,6 +170,9 @@ pub(crate) fn sign(keys: &Keys, mut claims: Claims, mode: Option<IdTokenMode>) -
         IdTokenMode::AlgNone => json!({ "alg": "none", "typ": "JWT" }),
         IdTokenMode::Hs256PublicKey => json!({ "alg": "HS256", "typ": "JWT", "kid": key.kid() }),
         IdTokenMode::UnknownKid => json!({ "alg": "RS256", "typ": "JWT", "kid": "a-kid-nobody-published" }),
+        IdTokenMode::WrongKid => json!({ "alg": "RS256", "typ": "JWT", "kid": keys.next().kid() }),
+        // The key that brings it along is one of nobody's: fresh, and published nowhere.
+        IdTokenMode::OwnKeyInHeader => return by_own_key(&claims),
         IdTokenMode::MissingKid => json!({ "alg": "RS256", "typ": "JWT" }),
         _ => json!({ "alg": "RS256", "typ": "JWT", "kid": key.kid() }),
     };
@@ -131,5 +187,16 @@ pub(crate) fn sign(keys: &Keys, mut claims: Claims, mode: Option<IdTokenMode>) -
         IdTokenMode::BadSignature => key.sign(format!("{input}x").as_bytes())?,
         _ => key.sign(input.as_bytes())?,
     };
+    if mode == IdTokenMode::NoSignaturePart {
+        return Some(input);
+    }
     Some(format!("{input}.{signature}"))
+}
+
+/// A token that is signed well, by a key which only its own header vouches for (RFC 7515 §4.1.3).
+fn by_own_key(claims: &Claims) -> Option<String> {
+    let key = SigningKey::generate()?;
+    let header = json!({ "alg": "RS256", "typ": "JWT", "kid": key.kid(), "jwk": key.to_jwk() });
+    let input = jwt::signing_input(&header, claims);
+    Some(format!("{input}.{}", key.sign(input.as_bytes())?))
 }

@@ -10,6 +10,7 @@ use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use crate::clock;
 use crate::parameters::Parameters;
 use crate::running::Connected;
 use crate::state::Tenant;
@@ -66,12 +67,12 @@ pub(crate) struct Entry {
     path: String,
     /// `null` while the answer is on its way, and where the connection was dropped instead.
     status: Option<u16>,
-    /// Whether a user's record was changed.
+    /// Whether it changed something that the tenant keeps: a user, a session, a token, an application.
     applied: bool,
     body: Value,
 }
 
-/// Marks an answer after which a user's record is another.
+/// Marks an answer after which something that the tenant keeps is another.
 #[derive(Clone, Copy)]
 pub(crate) struct Applied;
 
@@ -119,7 +120,8 @@ impl Journal {
 pub(crate) async fn record(State(tenant): State<Tenant>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if path == "/_control" || path.starts_with("/_control/") {
-        let response = next.run(request).await;
+        let ahead = tenant.state().ahead;
+        let response = clock::ahead(ahead, next.run(request)).await;
         tenant.save().await;
         return response;
     }
@@ -133,8 +135,10 @@ pub(crate) async fn record(State(tenant): State<Tenant>, request: Request, next:
         tenant.state().journal.begin(kind, &parts.method, &path, shown)
     };
     let connection = parts.extensions.get::<Connected>().cloned();
+    let ahead = tenant.state().ahead;
     let handling = tokio::spawn(async move {
-        let response = next.run(Request::from_parts(parts, Body::from(bytes))).await;
+        let answer = next.run(Request::from_parts(parts, Body::from(bytes)));
+        let response = clock::ahead(ahead, answer).await;
         tenant.save().await;
         let applied = response.extensions().get::<Applied>().is_some();
         let dropped = response.extensions().get::<Dropped>().is_some();

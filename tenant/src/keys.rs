@@ -69,7 +69,7 @@ impl SigningKey {
     }
 
     /// As the JWKS shows it (RFC 7517).
-    fn to_jwk(&self) -> Value {
+    pub(crate) fn to_jwk(&self) -> Value {
         json!({
             "kty": "RSA",
             "use": "sig",
@@ -135,6 +135,16 @@ impl Keys {
     pub(crate) fn rotate(&mut self, fresh: SigningKey) {
         let new_current = std::mem::replace(&mut self.next, fresh);
         self.previous = Some(std::mem::replace(&mut self.current, new_current));
+    }
+
+    /// Forgets the key that was in use before the last rotation.
+    pub(crate) fn drop_previous(&mut self) {
+        self.previous = None;
+    }
+
+    /// The key that the next rotation brings into use.
+    pub(crate) fn next(&self) -> &SigningKey {
+        &self.next
     }
 
     /// `/.well-known/jwks.json`.

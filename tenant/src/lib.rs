@@ -16,6 +16,7 @@
 //! # Ok(()) }
 //! ```
 
+mod api;
 mod application;
 mod clock;
 mod connection;
@@ -25,6 +26,7 @@ mod database;
 mod dpop;
 mod expiring;
 mod faults;
+mod grants;
 mod home_page;
 mod html;
 mod id_token_mode;
@@ -32,6 +34,7 @@ mod issuer;
 mod journal;
 mod jwt;
 mod keys;
+mod logs;
 mod management;
 mod oauth;
 mod options;

@@ -29,9 +29,10 @@ pub struct Options {
     pub app_base_url: String,
     /// Whether `/_control` answers. `SELFSAME_TENANT_CONTROL=1`.
     pub control: bool,
-    /// A folder where keys, users and refresh tokens outlive the process. `SELFSAME_TENANT_STATE`.
+    /// A folder where keys, users, refresh tokens and what an administrator's program set up outlive the process. `SELFSAME_TENANT_STATE`.
     pub state_dir: Option<PathBuf>,
-    /// How many calls the Management API takes. `SELFSAME_TENANT_RATE=generous|free`.
+    /// How many calls the Management API takes. `SELFSAME_TENANT_RATE` names a plan: `generous`, `free`,
+    /// `essentials`, `enterprise` or `enterprise-development`.
     pub rate_plan: RatePlan,
     /// How long an authorization code lives. Auth0 publishes no number; one minute.
     pub code_lifetime: Duration,
@@ -111,7 +112,7 @@ impl Options {
             options.rate_plan = RatePlan::named(&value).ok_or(StartError::Variable {
                 name: "SELFSAME_TENANT_RATE",
                 value,
-                expected: "generous or free",
+                expected: RatePlan::NAMES,
             })?;
         }
         options.control = switch(lookup, "SELFSAME_TENANT_CONTROL")?;

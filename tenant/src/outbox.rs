@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::clock;
 use crate::issuer::Origin;
+use crate::logs::Event;
 use crate::state::State;
 use crate::tickets::{LIFETIME, Ticket, TicketKind};
 
@@ -56,6 +57,7 @@ impl State {
     pub(crate) fn mail_verification(&mut self, origin: &Origin, user_id: &str, email: &str) {
         let ticket = Ticket::new(TicketKind::EmailVerification, user_id, email);
         let link = self.tickets.create(origin, ticket, LIFETIME);
+        self.log(Event::VerificationMail, user_id, "", "");
         self.outbox.push(Mail::new(email, "Verify your email", Some(link)));
     }
 
@@ -63,6 +65,7 @@ impl State {
     pub(crate) fn mail_password_change(&mut self, origin: &Origin, user_id: &str, email: &str) {
         let kind = TicketKind::PasswordChange { mark_email_as_verified: false };
         let link = self.tickets.create(origin, Ticket::new(kind, user_id, email), LIFETIME);
+        self.log(Event::PasswordMail, user_id, "", "");
         self.outbox.push(Mail::new(email, "Reset your password", Some(link)));
     }
 }

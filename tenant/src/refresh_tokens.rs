@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value, json};
 
 use crate::application::Rotation;
 use crate::{clock, random};
@@ -43,6 +44,9 @@ struct Family {
     /// The generation that is good; the one before may be, within the leeway.
     generation: u64,
     rotated_ms: u64,
+    /// What an administrator's program keeps with it.
+    #[serde(default)]
+    metadata: Map<String, Value>,
 }
 
 /// Every refresh token, by the digest of its text.
@@ -86,6 +90,7 @@ impl RefreshTokens {
             tokens: vec![(random::digest(&token), 0)],
             generation: 0,
             rotated_ms: 0,
+            metadata: Map::new(),
         };
         self.families.insert(random::token(12), family);
         token
@@ -153,6 +158,38 @@ impl RefreshTokens {
         }
     }
 
+    /// As `GET /api/v2/refresh-tokens` shows those that `wanted` picks, oldest first. A family is one refresh token
+    /// there: its tokens follow one another, and none is ever shown.
+    pub(crate) fn shown(
+        &self,
+        wanted: impl Fn(&Grant) -> bool,
+        rotates: impl Fn(&str) -> bool,
+    ) -> Vec<Value> {
+        let now = clock::unix_now();
+        let mut found: Vec<_> =
+            self.families.iter().filter(|(_, family)| family.is_live(now) && wanted(&family.grant)).collect();
+        found.sort_by_key(|(id, family)| (family.created, (*id).clone()));
+        found.into_iter().map(|(id, family)| family.to_json(id, rotates(&family.grant.client_id))).collect()
+    }
+
+    /// What was granted with the refresh token of this id.
+    pub(crate) fn grant_of(&self, id: &str) -> Option<&Grant> {
+        let now = clock::unix_now();
+        self.families.get(id).filter(|family| family.is_live(now)).map(|family| &family.grant)
+    }
+
+    /// What an administrator's program keeps with the refresh token of this id.
+    pub(crate) fn metadata_mut(&mut self, id: &str) -> Option<&mut Map<String, Value>> {
+        self.families.get_mut(id).map(|family| &mut family.metadata)
+    }
+
+    /// Forgets the families that `wanted` picks; says how many.
+    pub(crate) fn revoke_where(&mut self, wanted: impl Fn(&str, &Grant) -> bool) -> usize {
+        let before = self.families.len();
+        self.families.retain(|id, family| !wanted(id, &family.grant));
+        before - self.families.len()
+    }
+
     fn find(&self, token: &str) -> Option<(String, u64)> {
         let digest = random::digest(token);
         self.families.iter().find_map(|(id, family)| {
@@ -169,6 +206,32 @@ impl RefreshTokens {
 }
 
 impl Family {
+    fn to_json(&self, id: &str, rotating: bool) -> Value {
+        let expires = self.created.saturating_add(LIFETIME);
+        let audience = self.grant.audience.as_deref();
+        let servers: Vec<Value> = audience
+            .into_iter()
+            .map(|audience| json!({ "audience": audience, "scopes": self.grant.scope }))
+            .collect();
+        let mut shown = json!({
+            "id": id,
+            "user_id": self.grant.user_id,
+            "client_id": self.grant.client_id,
+            "session_id": self.grant.sid,
+            "rotating": rotating,
+            "created_at": clock::iso_of(self.created),
+            "expires_at": clock::iso_of(expires),
+            "idle_expires_at": clock::iso_of(expires.min(self.used.saturating_add(LIFETIME))),
+            "last_exchanged_at": (self.used > self.created).then(|| clock::iso_of(self.used)),
+            "device": { "initial_ip": "127.0.0.1", "last_ip": "127.0.0.1" },
+            "resource_servers": servers,
+        });
+        if !self.metadata.is_empty() {
+            shown["refresh_token_metadata"] = json!(self.metadata);
+        }
+        shown
+    }
+
     fn is_live(&self, now: i64) -> bool {
         now < self.created + LIFETIME && now < self.used + LIFETIME
     }

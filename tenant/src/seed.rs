@@ -31,7 +31,10 @@ pub(crate) fn users(hash_of: impl Fn(&str) -> Option<String>) -> BTreeMap<String
         record.insert("email".to_owned(), json!(persona.email));
         record.insert("name".to_owned(), json!(persona.name));
         let password_hash = persona.password.and_then(|_| hash_of(persona.user_id));
-        users.insert(persona.user_id.to_owned(), User { record, password_hash, upstream: object(upstream) });
+        users.insert(
+            persona.user_id.to_owned(),
+            User { record, password_hash, upstream: object(upstream), linked: BTreeMap::new() },
+        );
     }
     users
 }

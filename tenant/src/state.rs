@@ -5,25 +5,29 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use axum::http::HeaderMap;
+use serde_json::{Map, Value};
 
+use crate::api::{self, ClientGrant, ResourceServer};
 use crate::application::{self, Application};
 use crate::connection::{self, Connection};
 use crate::dpop::DpopState;
 use crate::expiring::Expiring;
 use crate::faults::Faults;
+use crate::grants::Grants;
 use crate::id_token_mode::IdTokenMode;
 use crate::issuer::Origin;
 use crate::journal::Journal;
 use crate::keys::Keys;
+use crate::logs::Logs;
 use crate::oauth::code::Code;
 use crate::oauth::transaction::Transaction;
 use crate::options::{Options, StartError};
 use crate::outbox::Outbox;
 use crate::persona::{DEMO_PASSWORD, PERSONAS};
-use crate::rate::Bucket;
+use crate::rate::Limiter;
 use crate::refresh_tokens::RefreshTokens;
 use crate::session::{self, Session};
-use crate::state_file::StateFiles;
+use crate::state_file::{Configuration, StateFile};
 use crate::tickets::Tickets;
 use crate::user::User;
 use crate::{password, random, seed};
@@ -35,6 +39,7 @@ const SESSIONS: usize = 1000;
 const ACCESS_TOKENS: usize = 5000;
 const MACHINE_TOKENS: usize = 1000;
 const ASSERTIONS: usize = 10_000;
+const JOBS: usize = 1000;
 
 /// A tenant: cheap to clone, every clone is the same tenant.
 #[derive(Clone)]
@@ -42,17 +47,34 @@ pub struct Tenant(Arc<Inner>);
 
 struct Inner {
     options: Options,
-    applications: Vec<Application>,
     /// Hashes of the personas' passwords, by user.
     password_hashes: BTreeMap<String, String>,
     state: Mutex<State>,
-    files: Option<StateFiles>,
+    file: Option<StateFile>,
+}
+
+/// Applications, APIs and client grants as in a new tenant.
+fn configuration_of(options: &Options) -> Configuration {
+    Configuration {
+        applications: application::registered(&options.app_base_url),
+        resource_servers: api::resource_servers(),
+        client_grants: api::client_grants(),
+    }
 }
 
 /// What changes while a tenant runs. Never held over an await.
 pub(crate) struct State {
     pub(crate) users: BTreeMap<String, User>,
     pub(crate) connections: Vec<Connection>,
+    pub(crate) applications: Vec<Application>,
+    pub(crate) resource_servers: Vec<ResourceServer>,
+    pub(crate) client_grants: Vec<ClientGrant>,
+    /// What users can sign in with beside a password.
+    pub(crate) authentication_methods: AuthenticationMethods,
+    pub(crate) grants: Grants,
+    /// Jobs, by id, as the Management API shows them.
+    pub(crate) jobs: Expiring<Value>,
+    pub(crate) logs: Logs,
     pub(crate) keys: Keys,
     /// Sign-ins under way, by the `state` of the sign-in page.
     pub(crate) transactions: Expiring<Transaction>,
@@ -69,14 +91,19 @@ pub(crate) struct State {
     pub(crate) dpop: DpopState,
     pub(crate) refresh_tokens: RefreshTokens,
     pub(crate) machine_tokens: MachineTokens,
-    pub(crate) bucket: Bucket,
+    pub(crate) limiter: Limiter,
     pub(crate) journal: Journal,
     pub(crate) faults: Faults,
     pub(crate) id_token_mode: Option<IdTokenMode>,
     pub(crate) tickets: Tickets,
     pub(crate) outbox: Outbox,
     pub(crate) unsaved: Unsaved,
+    /// Seconds by which the tenant's clock is ahead.
+    pub(crate) ahead: i64,
 }
+
+/// By `user_id`, each as the Management API shows it.
+pub(crate) type AuthenticationMethods = BTreeMap<String, Vec<Map<String, Value>>>;
 
 /// An opaque access token: good for `/userinfo` only.
 #[derive(Clone, Debug)]
@@ -93,6 +120,10 @@ pub(crate) struct Unsaved {
     pub(crate) keys: bool,
     pub(crate) users: bool,
     pub(crate) refresh_tokens: bool,
+    pub(crate) grants: bool,
+    /// Applications, APIs and client grants.
+    pub(crate) configuration: bool,
+    pub(crate) authentication_methods: bool,
 }
 
 /// Which machine tokens were issued, so that they can be ended all at once.
@@ -139,7 +170,7 @@ impl Tenant {
     }
 
     fn open_blocking(options: Options) -> Result<Self, StartError> {
-        let files = options.state_dir.clone().map(StateFiles::open).transpose()?;
+        let file = options.state_dir.as_deref().map(StateFile::open).transpose()?;
         let password_hashes: BTreeMap<String, String> = PERSONAS
             .iter()
             .filter(|persona| persona.password.is_some())
@@ -147,14 +178,14 @@ impl Tenant {
             .collect::<Option<_>>()
             .ok_or(StartError::Secrets("password hashes"))?;
         let mut unsaved = Unsaved::default();
-        let keys = match files.as_ref().map(StateFiles::keys).transpose()?.flatten() {
+        let keys = match file.as_ref().map(StateFile::keys).transpose()?.flatten() {
             Some(keys) => keys,
             None => {
                 unsaved.keys = true;
                 Keys::generate().ok_or(StartError::Secrets("signing keys"))?
             }
         };
-        let users = match files.as_ref().map(StateFiles::users).transpose()?.flatten() {
+        let users = match file.as_ref().map(StateFile::users).transpose()?.flatten() {
             Some(users) => users,
             None => {
                 unsaved.users = true;
@@ -162,10 +193,23 @@ impl Tenant {
             }
         };
         let refresh_tokens =
-            files.as_ref().map(StateFiles::refresh_tokens).transpose()?.flatten().unwrap_or_default();
+            file.as_ref().map(StateFile::refresh_tokens).transpose()?.flatten().unwrap_or_default();
+        let grants = file.as_ref().map(StateFile::grants).transpose()?.flatten().unwrap_or_default();
+        let methods = file.as_ref().map(StateFile::authentication_methods).transpose()?.flatten();
+        let configuration = file.as_ref().map(StateFile::configuration).transpose()?.flatten();
+        // What nobody changed follows the options.
+        let configuration = configuration.unwrap_or_else(|| configuration_of(&options));
         let state = State {
             users,
             connections: connection::as_new(),
+            applications: configuration.applications,
+            resource_servers: configuration.resource_servers,
+            client_grants: configuration.client_grants,
+            authentication_methods: methods.unwrap_or_default(),
+            grants,
+            jobs: Expiring::new(JOBS),
+            logs: Logs::default(),
+            ahead: 0,
             keys,
             transactions: Expiring::new(TRANSACTIONS),
             codes: Expiring::new(CODES),
@@ -176,7 +220,7 @@ impl Tenant {
             dpop: DpopState::default(),
             refresh_tokens,
             machine_tokens: MachineTokens::default(),
-            bucket: Bucket::new(options.rate_plan),
+            limiter: Limiter::new(options.rate_plan),
             journal: Journal::default(),
             faults: Faults::default(),
             id_token_mode: None,
@@ -184,23 +228,19 @@ impl Tenant {
             outbox: Outbox::default(),
             unsaved,
         };
-        if let Some(files) = &files {
-            files.save(&state, unsaved)?;
+        if let Some(file) = &file {
+            file.save(&state, unsaved)?;
         }
-        let applications = application::registered(&options.app_base_url);
-        Ok(Self(Arc::new(Inner { options, applications, password_hashes, state: Mutex::new(state), files })))
+        Ok(Self(Arc::new(Inner { options, password_hashes, state: Mutex::new(state), file })))
     }
 
     pub(crate) fn options(&self) -> &Options {
         &self.0.options
     }
 
-    pub(crate) fn application(&self, client_id: &str) -> Option<&Application> {
-        self.0.applications.iter().find(|application| application.client_id == client_id)
-    }
-
-    pub(crate) fn applications(&self) -> impl Iterator<Item = &Application> {
-        self.0.applications.iter()
+    /// An application as it is now.
+    pub(crate) fn application(&self, client_id: &str) -> Option<Application> {
+        self.state().application(client_id).cloned()
     }
 
     /// The state, until the guard is dropped. A panic elsewhere does not make it unusable: every change is made in
@@ -209,7 +249,7 @@ impl Tenant {
         self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Personas, connections, faults and limits as in a new tenant. Keys, sessions and refresh tokens stay, so that
+    /// Personas, connections, applications, faults, limits and the clock as in a new tenant. Keys, sessions and refresh tokens stay, so that
     /// whoever is signed in still is.
     pub(crate) fn reset(&self) {
         let users = seed::users(|id| self.0.password_hashes.get(id).cloned());
@@ -220,22 +260,30 @@ impl Tenant {
         state.id_token_mode = None;
         state.tickets = Tickets::default();
         state.outbox.clear();
-        state.bucket = Bucket::new(self.options().rate_plan);
+        state.limiter = Limiter::new(self.options().rate_plan);
+        state.ahead = 0;
+        let configuration = configuration_of(self.options());
+        state.applications = configuration.applications;
+        state.resource_servers = configuration.resource_servers;
+        state.client_grants = configuration.client_grants;
+        state.authentication_methods.clear();
         state.unsaved.users = true;
+        state.unsaved.authentication_methods = true;
+        state.unsaved.configuration = true;
     }
 
     /// Writes what changed to the state folder, where there is one, before the answer goes out.
     pub(crate) async fn save(&self) {
-        let Some(files) = &self.0.files else { return };
+        let Some(file) = &self.0.file else { return };
         if self.state().unsaved == Unsaved::default() {
             return;
         }
-        let (tenant, files) = (self.clone(), files.clone());
+        let (tenant, file) = (self.clone(), file.clone());
         let saved = tokio::task::spawn_blocking(move || {
-            let _one_at_a_time = files.lock();
+            // Held while writing, so that an older snapshot never replaces a newer one.
             let mut state = tenant.state();
             let unsaved = std::mem::take(&mut state.unsaved);
-            files.save(&state, unsaved)
+            file.save(&state, unsaved)
         })
         .await;
         match saved {
@@ -264,6 +312,21 @@ impl State {
     /// Ends every session of a user (Auth0 docs: Session Layers: a changed e-mail, password or username does).
     pub(crate) fn end_sessions_of(&mut self, user_id: &str) {
         self.sessions.retain(|session| session.user_id != user_id);
+    }
+
+    /// Forgets a user. Tokens already issued stay valid until they expire.
+    pub(crate) fn remove_user(&mut self, user_id: &str) {
+        self.users.remove(user_id);
+        self.authentication_methods.remove(user_id);
+        self.grants.remove_where(|grant| grant.user_id == user_id);
+        self.end_sessions_of(user_id);
+        self.unsaved.users = true;
+        self.unsaved.grants = true;
+        self.unsaved.authentication_methods = true;
+    }
+
+    pub(crate) fn application(&self, client_id: &str) -> Option<&Application> {
+        self.applications.iter().find(|application| application.client_id() == client_id)
     }
 
     pub(crate) fn connection(&self, name: &str) -> Option<&Connection> {

@@ -1,47 +1,71 @@
-//! The state folder: keys, users and refresh tokens, each a JSON file, each replaced in one go.
+//! The state folder: `tenant.redb`, a database in one file, has what is to outlive the process. Each save is one
+//! transaction: whoever opens it after a crash finds the state before it or the state after it, never half of one.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
+use redb::backends::FileBackend;
+use redb::{Database, ReadableDatabase, TableDefinition, TableError, WriteTransaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::api::{ClientGrant, ResourceServer};
+use crate::application::Application;
+use crate::grants::Grants;
 use crate::keys::{Keys, StoredKey};
 use crate::options::StartError;
 use crate::refresh_tokens::RefreshTokens;
-use crate::state::{State, Unsaved};
+use crate::state::{AuthenticationMethods, State, Unsaved};
 use crate::user::User;
 
-const KEYS: &str = "keys.json";
-const USERS: &str = "users.json";
-const REFRESH_TOKENS: &str = "refresh_tokens.json";
+const FILE: &str = "tenant.redb";
 
-/// A folder to keep state in.
-#[derive(Clone)]
-pub(crate) struct StateFiles {
-    folder: PathBuf,
-    writing: Arc<Mutex<()>>,
+/// A part of the state by its name, as JSON.
+const PARTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("parts");
+const KEYS: &str = "keys";
+const USERS: &str = "users";
+const REFRESH_TOKENS: &str = "refresh_tokens";
+const GRANTS: &str = "grants";
+const CONFIGURATION: &str = "configuration";
+const AUTHENTICATION_METHODS: &str = "authentication_methods";
+
+/// What an administrator's program set up.
+#[derive(serde::Serialize, serde::Deserialize)]
+pub(crate) struct Configuration {
+    pub(crate) applications: Vec<Application>,
+    pub(crate) resource_servers: Vec<ResourceServer>,
+    pub(crate) client_grants: Vec<ClientGrant>,
 }
 
-impl StateFiles {
-    /// Makes the folder where it is missing.
-    pub(crate) fn open(folder: PathBuf) -> Result<Self, StartError> {
-        fs::create_dir_all(&folder).map_err(|error| refused(&folder, &error))?;
-        Ok(Self { folder, writing: Arc::default() })
-    }
+/// Where state is kept.
+#[derive(Clone)]
+pub(crate) struct StateFile {
+    path: PathBuf,
+    database: Arc<Database>,
+}
 
-    /// Held while writing, so that an older snapshot never replaces a newer one.
-    pub(crate) fn lock(&self) -> MutexGuard<'_, ()> {
-        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
+impl StateFile {
+    /// Makes the folder and the file where they are missing.
+    pub(crate) fn open(folder: &Path) -> Result<Self, StartError> {
+        fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
+        let path = folder.join(FILE);
+        let mut options = fs::OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        for_the_owner(&mut options);
+        let file = options.open(&path).map_err(|error| refused(&path, &error))?;
+        let database = FileBackend::new(file)
+            .map_err(redb::Error::from)
+            .and_then(|backend| Ok(Database::builder().create_with_backend(backend)?))
+            .map_err(|error| refused(&path, &error))?;
+        Ok(Self { path, database: Arc::new(database) })
     }
 
     pub(crate) fn keys(&self) -> Result<Option<Keys>, StartError> {
         let Some(stored) = self.read::<Vec<StoredKey>>(KEYS)? else { return Ok(None) };
-        let keys = Keys::from_stored(stored)
-            .ok_or_else(|| refused(&self.folder.join(KEYS), &"no RSA keys in it"))?;
+        let keys = Keys::from_stored(stored).ok_or_else(|| refused(&self.path, &"no RSA keys in it"))?;
         Ok(Some(keys))
     }
 
@@ -53,51 +77,91 @@ impl StateFiles {
         self.read(REFRESH_TOKENS)
     }
 
-    /// Writes the named parts.
+    pub(crate) fn grants(&self) -> Result<Option<Grants>, StartError> {
+        self.read(GRANTS)
+    }
+
+    pub(crate) fn configuration(&self) -> Result<Option<Configuration>, StartError> {
+        self.read(CONFIGURATION)
+    }
+
+    pub(crate) fn authentication_methods(&self) -> Result<Option<AuthenticationMethods>, StartError> {
+        self.read(AUTHENTICATION_METHODS)
+    }
+
+    /// Writes the named parts, all of them or none. It is on the disk when this returns.
     pub(crate) fn save(&self, state: &State, what: Unsaved) -> Result<(), StartError> {
+        self.write(state, what).map_err(|error| refused(&self.path, &error))
+    }
+
+    fn write(&self, state: &State, what: Unsaved) -> Result<(), redb::Error> {
+        let transaction = self.database.begin_write()?;
         if what.keys {
-            self.write(KEYS, &state.keys.to_stored())?;
+            put(&transaction, KEYS, &state.keys.to_stored())?;
         }
         if what.users {
-            self.write(USERS, &state.users)?;
+            put(&transaction, USERS, &state.users)?;
         }
         if what.refresh_tokens {
-            self.write(REFRESH_TOKENS, &state.refresh_tokens)?;
+            put(&transaction, REFRESH_TOKENS, &state.refresh_tokens)?;
         }
+        if what.grants {
+            put(&transaction, GRANTS, &state.grants)?;
+        }
+        if what.configuration {
+            let configuration = Configuration {
+                applications: state.applications.clone(),
+                resource_servers: state.resource_servers.clone(),
+                client_grants: state.client_grants.clone(),
+            };
+            put(&transaction, CONFIGURATION, &configuration)?;
+        }
+        if what.authentication_methods {
+            put(&transaction, AUTHENTICATION_METHODS, &state.authentication_methods)?;
+        }
+        transaction.commit()?;
         Ok(())
     }
 
-    fn read<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, StartError> {
-        let path = self.folder.join(name);
-        let text = match fs::read(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(refused(&path, &error)),
-        };
-        serde_json::from_slice(&text).map(Some).map_err(|error| refused(&path, &error))
+    fn read<T: DeserializeOwned>(&self, part: &str) -> Result<Option<T>, StartError> {
+        match self.bytes(part).map_err(|error| refused(&self.path, &error))? {
+            None => Ok(None),
+            Some(json) => serde_json::from_slice(&json)
+                .map(Some)
+                .map_err(|error| refused(&self.path, &format!("{part} in it cannot be read: {error}"))),
+        }
     }
 
-    /// A reader finds the old file or the new one, never half of one.
-    fn write(&self, name: &str, value: &impl Serialize) -> Result<(), StartError> {
-        let path = self.folder.join(name);
-        let beside = self.folder.join(format!("{name}.new"));
-        let write = || -> io::Result<()> {
-            let text = serde_json::to_vec_pretty(value)?;
-            let mut file = private_file(&beside)?;
-            file.write_all(&text)?;
-            fs::rename(&beside, &path)
-        };
-        write().map_err(|error| refused(&path, &error))
+    fn bytes(&self, part: &str) -> Result<Option<Vec<u8>>, redb::Error> {
+        let transaction = self.database.begin_read()?;
+        match transaction.open_table(PARTS) {
+            Ok(table) => Ok(table.get(part)?.map(|value| value.value().to_vec())),
+            // As new.
+            Err(TableError::TableDoesNotExist(_)) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
+}
+
+fn put(transaction: &WriteTransaction, part: &str, value: &impl Serialize) -> Result<(), redb::Error> {
+    let json = serde_json::to_vec(value).map_err(|error| redb::Error::Io(io::Error::other(error)))?;
+    transaction.open_table(PARTS)?.insert(part, json.as_slice())?;
+    Ok(())
 }
 
 /// For the owner only: it holds private keys.
 pub(crate) fn private_file(path: &Path) -> io::Result<fs::File> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    for_the_owner(&mut options);
     options.open(path)
+}
+
+fn for_the_owner(options: &mut fs::OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    #[cfg(not(unix))]
+    let _ = options;
 }
 
 fn refused(path: &Path, reason: &impl ToString) -> StartError {

@@ -1,5 +1,7 @@
 //! A user, kept as the Management API shows it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -21,6 +23,16 @@ pub(crate) struct User {
     /// Argon2id, in PHC form; only database users have one, and Sam, whose organisation checks it.
     pub(crate) password_hash: Option<String>,
     /// What the identity provider says of them: the source of root attributes at sign-in.
+    pub(crate) upstream: Map<String, Value>,
+    /// What was known of linked identities when they were users of their own, by their `user_id`.
+    #[serde(default)]
+    pub(crate) linked: BTreeMap<String, Linked>,
+}
+
+/// What a linked identity gets back when it becomes a user of its own again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Linked {
+    pub(crate) password_hash: Option<String>,
     pub(crate) upstream: Map<String, Value>,
 }
 
@@ -45,6 +57,11 @@ impl User {
             .into_iter()
             .flatten()
             .filter_map(|identity| identity.get("connection").and_then(Value::as_str))
+    }
+
+    /// Their identities but for the primary one.
+    pub(crate) fn secondary_identities(&self) -> impl Iterator<Item = &Value> {
+        self.record.get("identities").and_then(Value::as_array).into_iter().flatten().skip(1)
     }
 
     /// The connection of the primary identity.

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 mod assure;
 mod build;
 mod chromium;
+mod contract;
 mod debian;
 mod doctor;
 mod environment;
@@ -49,6 +50,8 @@ enum Command {
     Test(test::Options),
     /// Long checks. For now: the property tests of `profile` with 20,000 cases each, and nothing else
     Assure(assure::Options),
+    /// Hold the embedded tenant's Management API against Auth0's own description of it
+    Contract(contract::Options),
     /// Say which tools are missing or mismatched, and the command that puts each right
     Doctor,
     /// Print what the browser loads, in bytes of brotli
@@ -75,6 +78,7 @@ fn carry_out(command: Command) -> Result<ExitCode, Error> {
         Command::Watch { rest } => watch::run(&workspace, &rest)?,
         Command::Test(options) => test::run(&workspace, &options)?,
         Command::Assure(options) => assure::run(&workspace, &options)?,
+        Command::Contract(options) => contract::run(&workspace, &options)?,
         Command::Doctor => return doctor::run(&workspace),
         Command::Size(options) => size::run(&workspace, &options)?,
         Command::Figures => figures::run(&workspace)?,

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check a change has to pass, cheap ones first.
 
 use crate::{
-    build, chromium,
+    build, chromium, contract,
     error::Error,
     imports,
     process::{cargo, elapsed, output, run as start},
@@ -50,6 +50,8 @@ enum Step {
     Agreement,
     /// Examples in the documentation, and the ones that must not compile
     Doc,
+    /// The embedded tenant against Auth0's description of its API, where SELFSAME_CONTRACT names that file
+    Contract,
     /// The release build
     Release,
     /// Clients that Auth0 wrote, driven against the embedded tenant
@@ -79,6 +81,7 @@ impl Step {
             Self::Unit => unit(workspace),
             Self::Agreement => agreement(workspace),
             Self::Doc => doc(workspace),
+            Self::Contract => contract::check_if_there(workspace),
             Self::Release => release(workspace),
             Self::Clients => clients(workspace),
             Self::Start => crate::run::check(workspace),
@@ -209,7 +212,9 @@ fn clients(workspace: &Workspace) -> Result<(), Error> {
             .arg("run.mjs")
             .current_dir(workspace.clients())
             .env("CHROMIUM", browser)
-            .env("SELFSAME_TENANT_BINARY", workspace.binary("tenant")),
+            .env("SELFSAME_TENANT_BINARY", workspace.binary("tenant"))
+            .env("SELFSAME_BINARY", workspace.binary("selfsame"))
+            .env("SELFSAME_SITE", workspace.site()),
     )
 }
 

@@ -59,6 +59,11 @@ impl Workspace {
         self.release().join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
+    /// A binary of the development profile.
+    pub fn debug_binary(&self, name: &str) -> PathBuf {
+        self.target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    }
+
     /// What the browser loads. Cargo-leptos takes `site-root` relative to the workspace, wherever `target` is.
     pub fn site(&self) -> PathBuf {
         self.root.join("target/site")

@@ -1,4 +1,4 @@
-//! `POST /_control/keys/rotate`.
+//! `POST /_control/keys/rotate` and `POST /_control/keys/drop`.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,6 +13,14 @@ pub(super) async fn rotate(State(tenant): State<Tenant>) -> StatusCode {
     };
     let mut state = tenant.state();
     state.keys.rotate(fresh);
+    state.unsaved.keys = true;
+    StatusCode::NO_CONTENT
+}
+
+/// The previous key is published no more: what it signed is nobody's (Auth0 docs: Revoke Signing Keys).
+pub(super) async fn drop_previous(State(tenant): State<Tenant>) -> StatusCode {
+    let mut state = tenant.state();
+    state.keys.drop_previous();
     state.unsaved.keys = true;
     StatusCode::NO_CONTENT
 }

@@ -1,6 +1,8 @@
 //! The control surface of tests, under `/_control`: there only where it was asked for.
 
+mod clock;
 mod connection;
+mod endpoint;
 mod fault;
 mod id_token;
 mod journal;
@@ -9,7 +11,9 @@ mod machine_token;
 mod outbox;
 mod rate_limit;
 mod reset;
+mod revocation;
 mod upstream;
+mod user;
 
 use axum::Router;
 use axum::extract::{Extension, Request};
@@ -29,6 +33,15 @@ pub(crate) fn routes() -> Router<Tenant> {
         .route("/reset", post(reset::reset))
         .route("/faults", post(fault::add).delete(fault::clear))
         .route("/keys/rotate", post(key::rotate))
+        .route("/keys/drop", post(key::drop_previous))
+        .route("/users/edit", post(user::edit))
+        .route("/users/block", post(user::block))
+        .route("/users/delete", post(user::delete))
+        .route("/users/sign_in", post(user::sign_in))
+        .route("/tokens/revoke", post(revocation::tokens))
+        .route("/sessions/end", post(revocation::sessions))
+        .route("/clock", post(clock::set))
+        .route("/endpoints", get(endpoint::list))
         .route("/tokens/expire", post(machine_token::expire))
         .route("/outbox", get(outbox::show).delete(outbox::clear))
         .route("/id_token", post(id_token::set))

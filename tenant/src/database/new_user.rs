@@ -1,8 +1,11 @@
 //! A new user of the tenant's database, with what Auth0 fills in.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use crate::connection::DATABASE;
+use crate::logs::Event;
 use crate::state::State;
 use crate::user::User;
 use crate::{clock, random};
@@ -31,8 +34,21 @@ pub(crate) fn register(
     password_hash: String,
     attributes: Map<String, Value>,
 ) -> String {
+    let user_id = register_as(state, None, email, password_hash, attributes);
+    state.log(Event::SignUp, &user_id, "", "");
+    user_id
+}
+
+/// [`register`] for an administrator, who may say the part of the `user_id` that follows `auth0|`.
+pub(crate) fn register_as(
+    state: &mut State,
+    id: Option<&str>,
+    email: &str,
+    password_hash: String,
+    attributes: Map<String, Value>,
+) -> String {
     let email = email.to_lowercase();
-    let id = random::hex(12);
+    let id = id.map_or_else(|| random::hex(12), str::to_owned);
     let user_id = format!("auth0|{id}");
     let now = clock::iso_now();
     let nickname = email.split('@').next().unwrap_or_default();
@@ -50,7 +66,8 @@ pub(crate) fn register(
     set("created_at", json!(now));
     set("updated_at", json!(now));
     record.extend(attributes);
-    let user = User { record, password_hash: Some(password_hash), upstream: Map::new() };
+    let user =
+        User { record, password_hash: Some(password_hash), upstream: Map::new(), linked: BTreeMap::new() };
     state.users.insert(user_id.clone(), user);
     state.unsaved.users = true;
     user_id

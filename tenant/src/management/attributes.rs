@@ -1,24 +1,9 @@
 //! Which members a PATCH of a user may have, and their form (Auth0 Management API: Update a User).
 
 use serde_json::{Map, Value};
-use url::Url;
 
 use crate::management::error::ApiError;
-
-/// The form of an attribute's value.
-#[derive(Clone, Copy, Debug)]
-enum Form {
-    /// Length in characters.
-    Text {
-        min: usize,
-        max: usize,
-    },
-    Email,
-    Uri,
-    Phone,
-    Flag,
-    Object,
-}
+use crate::management::payload::{self, Form, invalid};
 
 /// A member of the body.
 struct Attribute {
@@ -89,10 +74,7 @@ const ATTRIBUTES: &[Attribute] = &[
 
 /// The members of a body in order, or the first thing wrong with it, in the words of the real service.
 pub(super) fn validate(body: &Value) -> Result<&Map<String, Value>, ApiError> {
-    let Value::Object(members) = body else {
-        let found = json_type(body);
-        return Err(invalid(&format!("'Expected type object but found type {found}'.")));
-    };
+    let members = payload::members(body)?;
     let unknown: Vec<&str> = members
         .keys()
         .map(String::as_str)
@@ -117,79 +99,10 @@ pub(super) fn validate(body: &Value) -> Result<&Map<String, Value>, ApiError> {
     }
     for attribute in ATTRIBUTES {
         if let Some(value) = members.get(attribute.name)
-            && let Err(problem) = check(attribute, value)
+            && !(value.is_null() && attribute.nullable)
         {
-            let (name, description) = (attribute.name, attribute.description);
-            return Err(invalid(&format!("'{problem}' on property {name} ({description}).")));
+            payload::check(attribute.name, attribute.description, attribute.form, value)?;
         }
     }
     Ok(members)
-}
-
-fn invalid(rest: &str) -> ApiError {
-    ApiError::invalid_body(format!("Payload validation error: {rest}"))
-}
-
-fn check(attribute: &Attribute, value: &Value) -> Result<(), String> {
-    let wrong_type =
-        |expected: &str| Err(format!("Expected type {expected} but found type {}", json_type(value)));
-    let wrong_format =
-        |format: &str, text: &str| Err(format!("Object didn't pass validation for format {format}: {text}"));
-    if value.is_null() && attribute.nullable {
-        return Ok(());
-    }
-    match (attribute.form, value) {
-        (Form::Flag, Value::Bool(_)) | (Form::Object, Value::Object(_)) => Ok(()),
-        (Form::Flag, _) => wrong_type("boolean"),
-        (Form::Object, _) => wrong_type("object"),
-        (Form::Text { min, max }, Value::String(text)) => match text.chars().count() {
-            count if count < min => Err(format!("String is too short ({count} chars), minimum {min}")),
-            count if count > max => Err(format!("String is too long ({count} chars), maximum {max}")),
-            _ => Ok(()),
-        },
-        (Form::Email, Value::String(text)) if is_email(text) => Ok(()),
-        (Form::Email, Value::String(text)) => wrong_format("email", text),
-        (Form::Uri, Value::String(text)) if is_absolute_uri(text) => Ok(()),
-        (Form::Uri, Value::String(text)) => wrong_format("strict-uri", text),
-        (Form::Phone, Value::String(text)) if is_phone(text) => Ok(()),
-        (Form::Phone, Value::String(text)) => {
-            Err(format!("String does not match pattern ^\\+[0-9]{{1,15}}$: {text}"))
-        }
-        (Form::Text { .. } | Form::Email | Form::Uri | Form::Phone, _) => wrong_type("string"),
-    }
-}
-
-fn json_type(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_i64() || number.is_u64() => "integer",
-        Value::Number(_) => "number",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
-    }
-}
-
-fn is_email(text: &str) -> bool {
-    text.rsplit_once('@').is_some_and(|(local, domain)| {
-        let plain =
-            |part: &str| !part.is_empty() && !part.contains(char::is_whitespace) && !part.contains('@');
-        plain(local)
-            && plain(domain)
-            && local.len() <= 64
-            && text.len() <= 254
-            && domain.contains('.')
-            && domain.split('.').all(|label| !label.is_empty())
-    })
-}
-
-fn is_absolute_uri(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_graphic()) && Url::parse(text).is_ok()
-}
-
-fn is_phone(text: &str) -> bool {
-    text.strip_prefix('+').is_some_and(|digits| {
-        (1..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
-    })
 }

@@ -4,17 +4,17 @@ use axum::http::{HeaderMap, header};
 use serde_json::{Value, json};
 
 use crate::issuer::Origin;
-use crate::jwt::{self, Refusal};
+use crate::jwt::{self, Claims, Refusal};
 use crate::management::error::ApiError;
 use crate::state::State;
 
-/// Requires a token for this API with any of these scopes.
+/// Requires a token for this API with any of these scopes, and says its claims.
 pub(super) fn require(
     state: &State,
     origin: &Origin,
     headers: &HeaderMap,
     any_of: &[&str],
-) -> Result<(), ApiError> {
+) -> Result<Claims, ApiError> {
     let header =
         headers.get(header::AUTHORIZATION).ok_or_else(|| ApiError::unauthorized("Missing authentication"))?;
     let token = header
@@ -45,7 +45,7 @@ pub(super) fn require(
     }
     let scopes = claims.get("scope").and_then(Value::as_str).unwrap_or_default();
     if scopes.split(' ').any(|scope| any_of.contains(&scope)) {
-        Ok(())
+        Ok(claims)
     } else {
         Err(ApiError::insufficient_scope(any_of))
     }

@@ -41,6 +41,9 @@ pub(super) fn apply(
     let primary = state.connection(user.connection());
     named_connection(state, user, body)?;
     root_attributes(primary, body)?;
+    if primary.is_some_and(|connection| !connection.imports) {
+        elsewhere(body)?;
+    }
     by_kind(primary.map_or(Kind::Database, |connection| connection.kind), user, body)?;
     metadata::check(body)?;
 
@@ -53,7 +56,7 @@ pub(super) fn apply(
                 }
             }
             "password" => changed.password_hash.clone_from(&password_hash),
-            // They say how, not what. Mail is not sent here.
+            // They say how, not what.
             "connection" | "client_id" | "verify_email" | "verify_phone_number" => {}
             // A database keeps addresses and names to sign in with in lower case.
             "email" | "username" if value.is_string() => {
@@ -140,6 +143,21 @@ fn sent_root_attributes(body: &Map<String, Value>, wanted: impl Fn(&Value) -> bo
     ROOT_ATTRIBUTES.iter().copied().filter(|name| body.get(*name).is_some_and(&wanted)).collect()
 }
 
+/// A custom database that does not import its users keeps them itself: here only metadata and `blocked` change
+/// (Auth0 docs: Update Root Attributes for Users).
+fn elsewhere(body: &Map<String, Value>) -> Result<(), ApiError> {
+    const KEPT_THERE: &[&str] =
+        &["email", "email_verified", "password", "phone_number", "phone_verified", "username"];
+    let sent: Vec<&str> = KEPT_THERE.iter().copied().filter(|name| body.contains_key(*name)).collect();
+    if sent.is_empty() {
+        return Ok(());
+    }
+    let names = sent.join(", ");
+    Err(ApiError::operation_not_supported(format!(
+        "Your account is not allowed to update the following user attributes: {names}."
+    )))
+}
+
 /// What depends on where the user comes from.
 fn by_kind(kind: Kind, user: &User, body: &Map<String, Value>) -> Result<(), ApiError> {
     let refused = |message: &str| Err(ApiError::operation_not_supported(message));
@@ -161,15 +179,17 @@ fn by_kind(kind: Kind, user: &User, body: &Map<String, Value>) -> Result<(), Api
     if sends("username") && !user.record.contains_key("username") {
         return refused("Cannot update username for users without an username already set.");
     }
-    if let Some(password) = body.get("password").and_then(Value::as_str)
-        && !password::is_strong(password)
-    {
-        return Err(ApiError {
-            code: None,
-            ..ApiError::invalid_body(format!("PasswordStrengthError: {}", password::TOO_WEAK))
-        });
+    body.get("password").and_then(Value::as_str).map_or(Ok(()), strong)
+}
+
+/// Which rule a weak password broke is not told here.
+pub(super) fn strong(password: &str) -> Result<(), ApiError> {
+    if password::is_strong(password) {
+        Ok(())
+    } else {
+        let message = format!("PasswordStrengthError: {}", password::TOO_WEAK);
+        Err(ApiError { code: None, ..ApiError::invalid_body(message) })
     }
-    Ok(())
 }
 
 /// One address, one user of the connection.

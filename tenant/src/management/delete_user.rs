@@ -1,31 +1,22 @@
 //! `DELETE /api/v2/users/{id}`.
 
-use axum::extract::{Extension, Path, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
 
-use crate::issuer::Origin;
-use crate::journal::Applied;
-use crate::management::bearer;
+use crate::logs::Event;
+use crate::management::call::{Call, client_of, done};
 use crate::management::error::ApiError;
-use crate::state::Tenant;
 
 const SCOPES: &[&str] = &["delete:users", "delete:current_user"];
 
 /// 204, also where the user is gone already. Tokens already issued stay valid until they expire.
-pub(super) async fn delete(
-    State(tenant): State<Tenant>,
-    Extension(origin): Extension<Origin>,
-    Path(id): Path<String>,
-    headers: HeaderMap,
-) -> Result<Response, ApiError> {
-    let mut state = tenant.state();
-    bearer::require(&state, &origin, &headers, SCOPES)?;
-    let mut response = StatusCode::NO_CONTENT.into_response();
-    if state.users.remove(&id).is_some() {
-        state.unsaved.users = true;
-        state.end_sessions_of(&id);
-        response.extensions_mut().insert(Applied);
+pub(super) async fn delete(call: Call, Path(id): Path<String>) -> Result<Response, ApiError> {
+    let (mut state, claims) = call.allow_as(SCOPES)?;
+    let existed = state.users.contains_key(&id);
+    if existed {
+        state.log(Event::UserDeleted, &id, client_of(&claims), "");
+        state.remove_user(&id);
     }
-    Ok(response)
+    Ok(done(StatusCode::NO_CONTENT, existed))
 }

@@ -55,6 +55,41 @@ impl ApiError {
         Self::new(StatusCode::FORBIDDEN, message, Some("insufficient_scope"))
     }
 
+    /// 403 where every one of the scopes is needed.
+    pub(crate) fn insufficient_scopes(expected: &[&str]) -> Self {
+        let message = format!("Insufficient scope, expected: {}", expected.join(","));
+        Self::new(StatusCode::FORBIDDEN, message, Some("insufficient_scope"))
+    }
+
+    /// 403 for what is allowed to nobody.
+    pub(crate) fn forbidden(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, message, Some("operation_not_supported"))
+    }
+
+    /// 409.
+    pub(crate) fn conflict(message: impl Into<String>, code: Option<&'static str>) -> Self {
+        Self::new(StatusCode::CONFLICT, message, code)
+    }
+
+    /// 400 `invalid_paging`.
+    pub(crate) fn invalid_paging(message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, message, Some("invalid_paging"))
+    }
+
+    /// 400 `invalid_uri`.
+    pub(crate) fn invalid_uri(message: impl Into<String>) -> Self {
+        Self::new(
+            StatusCode::BAD_REQUEST,
+            format!("Path validation error: {}", message.into()),
+            Some("invalid_uri"),
+        )
+    }
+
+    /// 500.
+    pub(crate) fn internal() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "Internal error", None)
+    }
+
     /// 404.
     pub(crate) fn not_found(message: impl Into<String>) -> Self {
         Self::new(StatusCode::NOT_FOUND, message, None)
@@ -71,8 +106,7 @@ impl ApiError {
     }
 
     /// 429.
-    pub(crate) fn too_many_requests() -> Self {
-        let message = "Global limit has been reached";
+    pub(crate) fn too_many_requests(message: &str) -> Self {
         Self::new(StatusCode::TOO_MANY_REQUESTS, message, Some("too_many_requests"))
     }
 }

@@ -9,9 +9,12 @@ use crate::management::error::ApiError;
 use crate::state::Tenant;
 
 pub(super) async fn limit(State(tenant): State<Tenant>, request: Request, next: Next) -> Response {
-    let taken = tenant.state().bucket.take();
-    let mut response =
-        if taken.allowed { next.run(request).await } else { ApiError::too_many_requests().into_response() };
+    // What follows `/api/v2`: this layer is inside the nesting.
+    let taken = tenant.state().limiter.take(request.method(), request.uri().path());
+    let mut response = match taken.refusal {
+        None => next.run(request).await,
+        Some(message) => ApiError::too_many_requests(message).into_response(),
+    };
     let headers = response.headers_mut();
     headers.insert("x-ratelimit-limit", HeaderValue::from(taken.limit));
     headers.insert("x-ratelimit-remaining", HeaderValue::from(taken.remaining));

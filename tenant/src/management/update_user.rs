@@ -1,58 +1,51 @@
 //! `PATCH /api/v2/users/{id}`.
 
 use axum::body::Bytes;
-use axum::extract::{Extension, Path, State};
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
 use serde_json::Value;
 
-use crate::issuer::Origin;
-use crate::journal::Applied;
+use crate::logs::Event;
+use crate::management::call::{Call, applied, client_of};
 use crate::management::error::ApiError;
-use crate::management::{attributes, bearer, change};
+use crate::management::{attributes, change};
 use crate::password;
-use crate::state::Tenant;
 
 const SCOPES: &[&str] = &["update:users", "update:users_app_metadata", "update:current_user_metadata"];
 
 /// Changes what the body names and answers with the whole user. There is no conditional update: the last write wins.
-pub(super) async fn update(
-    State(tenant): State<Tenant>,
-    Extension(origin): Extension<Origin>,
-    Path(id): Path<String>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Result<Response, ApiError> {
-    bearer::require(&tenant.state(), &origin, &headers, SCOPES)?;
-    let body = parse(&headers, &body)?;
+pub(super) async fn update(call: Call, Path(id): Path<String>, body: Bytes) -> Result<Response, ApiError> {
+    let claims = call.allow_as(SCOPES)?.1;
+    let body = call.json(&body)?;
     let members = attributes::validate(&body)?;
     let password_hash = match members.get("password").and_then(Value::as_str).map(str::to_owned) {
         Some(password) => tokio::task::spawn_blocking(move || password::hash(&password)).await.ok().flatten(),
         None => None,
     };
-    let mut state = tenant.state();
+    let mut state = call.tenant.state();
     let user = state.users.get(&id).ok_or_else(ApiError::no_such_user)?;
     let changed = change::apply(&state, user, members, password_hash)?;
-    let mut response = axum::Json(&changed.user.record).into_response();
+    let new_email = changed.user.text("email").filter(|email| user.text("email") != Some(email));
+    let (new_email, email) = (new_email.is_some(), changed.user.text("email").map(str::to_owned));
+    let answer = changed.user.record.clone();
     state.users.insert(id.clone(), changed.user);
     state.unsaved.users = true;
     if changed.ends_sessions {
         state.end_sessions_of(&id);
     }
-    response.extensions_mut().insert(Applied);
-    Ok(response)
-}
-
-fn parse(headers: &HeaderMap, body: &Bytes) -> Result<Value, ApiError> {
-    let content_type =
-        headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let essence = content_type.split(';').next().unwrap_or_default().trim();
-    if !body.is_empty() && !essence.eq_ignore_ascii_case("application/json") {
-        return Err(ApiError::unsupported_media_type());
+    let client_id = client_of(&claims);
+    state.log(Event::ManagementWrite, &id, client_id, "Update a User");
+    if new_email {
+        state.log(Event::EmailChanged, &id, client_id, "");
     }
-    if body.is_empty() {
-        return Ok(Value::Null);
+    if members.contains_key("password") {
+        state.log(Event::PasswordChanged, &id, client_id, "");
     }
-    serde_json::from_slice(body)
-        .map_err(|_| ApiError { code: None, ..ApiError::invalid_body("Invalid request payload JSON format") })
+    if members.get("verify_email") == Some(&Value::Bool(true))
+        && let Some(email) = email
+    {
+        state.mail_verification(&call.origin, &id, &email);
+    }
+    Ok(applied(StatusCode::OK, answer))
 }

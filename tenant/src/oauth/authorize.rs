@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use url::form_urlencoded;
 
-use crate::application::{API_AUDIENCE, API_SCOPES, Application};
+use crate::application::Application;
 use crate::connection::Kind;
 use crate::html::error_page;
 use crate::issuer::Origin;
@@ -64,7 +64,7 @@ pub(crate) async fn start(
     let refuse = |Refusal(error, description): Refusal| {
         destination.respond(&[("error", error), ("error_description", description.as_str())])
     };
-    let (transaction, prompt) = match understand(&tenant, application, &destination, &parameters) {
+    let (transaction, prompt) = match understand(&tenant, &application, &destination, &parameters) {
         Ok(understood) => understood,
         Err(refusal) => return refuse(refusal),
     };
@@ -112,12 +112,11 @@ fn destination(
 
 type NobodyToTell = (StatusCode, &'static str, String);
 
-/// The two things that have to be right before anything is sent anywhere. A callback matches as a string: no other
-/// case, no extra slash, no wildcard (RFC 9700 §2.1).
+/// The two things that have to be right before anything is sent anywhere.
 fn application_and_callback<'a>(
-    tenant: &'a Tenant,
+    tenant: &Tenant,
     parameters: &'a Parameters,
-) -> Result<(&'a Application, &'a str), NobodyToTell> {
+) -> Result<(Application, &'a str), NobodyToTell> {
     let missing = |name: &str| {
         (StatusCode::BAD_REQUEST, "invalid_request", format!("Missing required parameter: {name}"))
     };
@@ -135,7 +134,7 @@ fn application_and_callback<'a>(
         .application(client_id)
         .ok_or_else(|| (StatusCode::FORBIDDEN, "invalid_request", format!("Unknown client: {client_id}")))?;
     let redirect_uri = parameters.get("redirect_uri").ok_or_else(|| missing("redirect_uri"))?;
-    if !application.callbacks.iter().any(|allowed| allowed == redirect_uri) {
+    if !application.allows_callback(redirect_uri) {
         return Err((
             StatusCode::FORBIDDEN,
             "unauthorized_client",
@@ -170,7 +169,7 @@ fn understand(
         }
     }
     let challenge = challenge(tenant, application, parameters)?;
-    let audience = audience(application, parameters)?;
+    let (audience, api_scopes) = audience(tenant, application, parameters)?;
     let prompt = prompt(parameters)?;
     let connection = parameters.get("connection");
     if connection.is_some_and(|name| tenant.state().connection(name).is_none()) {
@@ -178,9 +177,9 @@ fn understand(
     }
     let owned = |name: &str| parameters.get(name).map(str::to_owned);
     let transaction = Transaction {
-        client_id: application.client_id.to_owned(),
+        client_id: application.client_id().to_owned(),
         destination: destination.clone(),
-        scope: granted(application, parameters.get("scope").unwrap_or_default(), audience.as_deref()),
+        scope: granted(application, parameters.get("scope").unwrap_or_default(), &api_scopes),
         audience,
         nonce: owned("nonce"),
         challenge,
@@ -217,17 +216,25 @@ fn challenge(
     }
 }
 
-fn audience(application: &Application, parameters: &Parameters) -> Result<Option<String>, Refusal> {
-    match parameters.get("audience") {
-        None => Ok(None),
-        Some(API_AUDIENCE) => Ok(Some(API_AUDIENCE.to_owned())),
-        Some(other) if other.ends_with("/api/v2/") => {
-            let id = application.client_id;
+/// The API asked for, and the scopes it defines. Any application may ask for any API (`allow_all`), but for the
+/// Management API, which users' tokens do not reach.
+fn audience(
+    tenant: &Tenant,
+    application: &Application,
+    parameters: &Parameters,
+) -> Result<(Option<String>, Vec<String>), Refusal> {
+    let Some(audience) = parameters.get("audience") else { return Ok((None, Vec::new())) };
+    let state = tenant.state();
+    let api = state.resource_servers.iter().find(|api| !api.is_system() && api.identifier() == audience);
+    match api {
+        Some(api) => Ok((Some(audience.to_owned()), api.scopes().map(str::to_owned).collect())),
+        None if audience.ends_with("/api/v2/") => {
+            let id = application.client_id();
             let description =
-                format!("Client \"{id}\" is not authorized to access resource server \"{other}\".");
+                format!("Client \"{id}\" is not authorized to access resource server \"{audience}\".");
             Err(Refusal("invalid_request", description))
         }
-        Some(other) => Err(Refusal("access_denied", format!("Service not found: {other}"))),
+        None => Err(Refusal("access_denied", format!("Service not found: {audience}"))),
     }
 }
 
@@ -255,11 +262,11 @@ fn prompt(parameters: &Parameters) -> Result<Prompt, Refusal> {
 }
 
 /// What is granted of the scopes asked for, in their order, each once.
-fn granted(application: &Application, asked: &str, audience: Option<&str>) -> String {
+fn granted(application: &Application, asked: &str, api_scopes: &[String]) -> String {
     let mut granted: Vec<&str> = Vec::new();
     for scope in asked.split(' ') {
         let identity = IDENTITY_SCOPES.contains(&scope);
-        let api = audience == Some(API_AUDIENCE) && API_SCOPES.contains(&scope);
+        let api = api_scopes.iter().any(|defined| defined == scope);
         let possible = scope != "offline_access" || application.may("refresh_token");
         if (identity || api) && possible && !granted.contains(&scope) {
             granted.push(scope);

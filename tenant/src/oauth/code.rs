@@ -37,6 +37,9 @@ pub(crate) fn answer(
         used: false,
         issued: Vec::new(),
     };
+    if let Some(kept) = state.sessions.values_mut().find(|kept| kept.sid == session.sid) {
+        kept.answered(&code.transaction.client_id);
+    }
     state.codes.insert(random::digest(&text), code, tenant.options().code_lifetime);
     destination.respond(&[("code", &text)])
 }

@@ -10,6 +10,7 @@ use crate::application::Application;
 use crate::html::{error_page, hidden, page};
 use crate::issuer::Origin;
 use crate::jwt::{self, Claims};
+use crate::logs::Event;
 use crate::oauth::redirect;
 use crate::parameters::Parameters;
 use crate::session;
@@ -66,7 +67,7 @@ fn log_out(
     };
     let back = match parameters.get("post_logout_redirect_uri") {
         None => None,
-        Some(url) if is_allowed(application, url) => Some(url),
+        Some(url) if is_allowed(application.as_ref(), url) => Some(url),
         Some(_) => return refused("The post_logout_redirect_uri is not in the list of allowed logout URLs."),
     };
 
@@ -79,6 +80,7 @@ fn log_out(
             return confirmation(parameters);
         }
         state.end_session(origin, headers);
+        state.log(Event::Logout, &session.user_id, client_id.unwrap_or_default(), "");
     }
     let mut response = match back {
         Some(url) if parameters.get("state").is_some() => {
@@ -101,7 +103,7 @@ fn hinted(tenant: &Tenant, origin: &Origin, token: &str) -> Option<Claims> {
 
 /// An exact match, query included. Without an application the tenant's own list counts, which is empty.
 fn is_allowed(application: Option<&Application>, url: &str) -> bool {
-    application.is_some_and(|application| application.logout_urls.iter().any(|allowed| allowed == url))
+    application.is_some_and(|application| application.logout_urls().any(|allowed| allowed == url))
 }
 
 fn confirmation(parameters: &Parameters) -> Response {

@@ -6,6 +6,7 @@ use axum::response::Response;
 
 use crate::html::{error_page, page};
 use crate::issuer::Origin;
+use crate::logs::Event;
 use crate::oauth::redirect;
 use crate::parameters::Parameters;
 use crate::session;
@@ -25,19 +26,26 @@ pub(crate) async fn log_out(
         return refused(&format!("The parameter {name} came twice."));
     }
     // Without an application the tenant's own list counts, which is empty.
-    let allowed: &[String] = match parameters.get("client_id") {
-        None => &[],
+    let allowed: Vec<String> = match parameters.get("client_id") {
+        None => Vec::new(),
         Some(client_id) => match tenant.application(client_id) {
-            Some(application) => &application.logout_urls,
+            Some(application) => application.logout_urls().map(str::to_owned).collect(),
             None => return refused("Unknown client."),
         },
     };
     let back = match parameters.get("returnTo") {
-        Some(url) if is_allowed(allowed, url) => Some(url),
+        Some(url) if is_allowed(&allowed, url) => Some(url),
         Some(_) => return refused("The returnTo is not in the list of allowed logout URLs."),
         None => allowed.first().map(String::as_str),
     };
-    tenant.state().end_session(&origin, &headers);
+    {
+        let mut state = tenant.state();
+        if let Some(session) = state.session(&origin, &headers) {
+            let client_id = parameters.get("client_id").unwrap_or_default();
+            state.log(Event::Logout, &session.user_id, client_id, "");
+        }
+        state.end_session(&origin, &headers);
+    }
     let mut response = match back {
         Some(url) => redirect::to(url),
         None => page(StatusCode::OK, "You are signed out", "<p>You can close this page.</p>"),

@@ -31,7 +31,7 @@ fn revoked(tenant: &Tenant, origin: &Origin, headers: &HeaderMap, body: &Bytes) 
     let application = client::authenticate(tenant, origin, headers, &parameters)?;
     let token = parameters.get("token").ok_or_else(|| OAuthError::missing("token"))?;
     let mut state = tenant.state();
-    if state.refresh_tokens.revoke(token, application.client_id) {
+    if state.refresh_tokens.revoke(token, application.client_id()) {
         state.unsaved.refresh_tokens = true;
     }
     Ok(())

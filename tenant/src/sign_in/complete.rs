@@ -6,10 +6,11 @@ use axum::response::Response;
 use crate::html::error_page;
 use crate::issuer::Origin;
 use crate::journal::Applied;
+use crate::logs::Event;
 use crate::oauth::code;
+use crate::random;
 use crate::session::{self, Session};
 use crate::state::Tenant;
-use crate::{clock, random};
 
 /// Ends the transaction: a session, the record of the sign-in, and a code for the application; or its refusal.
 pub(super) fn complete(
@@ -27,17 +28,18 @@ pub(super) fn complete(
         return error_page(StatusCode::BAD_REQUEST, "invalid_request", "This sign-in is over.");
     };
     if user.is_blocked() {
+        state.log(Event::FailedLogin, user_id, &transaction.client_id, "user is blocked");
         let told = [("error", "unauthorized"), ("error_description", "user is blocked")];
         return transaction.destination.respond(&told);
     }
     let connection = state.connections.iter().find(|connection| connection.name == user.connection());
     user.signed_in(connection);
     state.unsaved.users = true;
+    state.log(Event::Login, user_id, &transaction.client_id, "");
     // A new secret at every sign-in: one that somebody planted beforehand is worth nothing.
     state.end_session(origin, headers);
     let secret = random::token(32);
-    let session =
-        Session { sid: random::token(24), user_id: user_id.to_owned(), auth_time: clock::unix_now() };
+    let session = Session::begin(random::token(24), user_id, headers);
     state.sessions.insert(random::digest(&secret), session.clone(), session::LIFETIME);
     let mut response = code::answer(tenant, state, transaction, &session);
     if let Some(cookie) = session::set_cookie(origin, &secret) {

@@ -7,6 +7,7 @@ use axum::response::Response;
 
 use crate::html::{escape, hidden, page};
 use crate::issuer::Origin;
+use crate::logs::Event;
 use crate::parameters::Parameters;
 use crate::password;
 use crate::sign_in::{complete::complete, transaction};
@@ -26,8 +27,8 @@ pub(crate) async fn submit(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
-    let id = match transaction(&tenant, query.as_deref()) {
-        Ok((id, _)) => id,
+    let (id, transaction) = match transaction(&tenant, query.as_deref()) {
+        Ok(found) => found,
         Err(over) => return *over,
     };
     let fields = Parameters::of_form(&body);
@@ -47,7 +48,12 @@ pub(crate) async fn submit(
         tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_deref())).await.unwrap_or(false);
     match found {
         Some((user_id, _)) if right => complete(&tenant, &origin, &headers, &id, &user_id),
-        _ => form(&id, &email, Some("Wrong email or password.")),
+        Some((user_id, _)) => {
+            let client_id = transaction.client_id;
+            tenant.state().log(Event::WrongPassword, &user_id, &client_id, "Wrong email or password.");
+            form(&id, &email, Some("Wrong email or password."))
+        }
+        None => form(&id, &email, Some("Wrong email or password.")),
     }
 }
 

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::journal::Applied;
+use crate::logs::Event;
 use crate::state::Tenant;
 use crate::ticket_pages::{Outcome, finish, spent, text_of};
 use crate::tickets::TicketKind;
@@ -51,6 +52,7 @@ pub(crate) async fn confirm(
     user.touch();
     state.unsaved.users = true;
     state.tickets.take(&text);
+    state.log(Event::EmailVerified, &ticket.user_id, "", "");
     let outcome = Outcome {
         success: true,
         code: "success",

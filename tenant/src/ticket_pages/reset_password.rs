@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::html::{escape, page};
 use crate::journal::Applied;
+use crate::logs::Event;
 use crate::parameters::Parameters;
 use crate::password;
 use crate::state::Tenant;
@@ -66,6 +67,7 @@ fn change(tenant: &Tenant, text: &str, hash: String) -> Response {
     }
     state.unsaved.users = true;
     state.end_sessions_of(&ticket.user_id);
+    state.log(Event::PasswordChanged, &ticket.user_id, "", "");
     let outcome = Outcome {
         success: true,
         code: "success",

@@ -19,11 +19,11 @@ const ID_TOKEN_LIFETIME: i64 = 36_000;
 pub(super) const ACCESS_TOKEN_LIFETIME: u32 = 86_400;
 
 /// What tokens are issued for.
-pub(super) struct Granted<'a> {
-    pub(super) client_id: &'a str,
-    pub(super) user_id: &'a str,
-    pub(super) scope: &'a str,
-    pub(super) audience: Option<&'a str>,
+pub(crate) struct Granted<'a> {
+    pub(crate) client_id: &'a str,
+    pub(crate) user_id: &'a str,
+    pub(crate) scope: &'a str,
+    pub(crate) audience: Option<&'a str>,
     pub(super) sid: &'a str,
     pub(super) nonce: Option<&'a str>,
     pub(super) auth_time: Option<i64>,

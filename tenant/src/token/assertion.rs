@@ -40,11 +40,11 @@ pub(super) fn is_in(parameters: &Parameters) -> bool {
 }
 
 /// The application whose key signed the assertion. Each assertion is good once.
-pub(super) fn authenticate<'a>(
-    tenant: &'a Tenant,
+pub(super) fn authenticate(
+    tenant: &Tenant,
     origin: &Origin,
     parameters: &Parameters,
-) -> Result<&'a Application, OAuthError> {
+) -> Result<Application, OAuthError> {
     if parameters.get("client_assertion_type") != Some(TYPE) {
         return Err(OAuthError::invalid_request("Unsupported client_assertion_type"));
     }
@@ -70,7 +70,7 @@ pub(super) fn authenticate<'a>(
     let about_one = claims.iss == claims.sub
         && parameters.get("client_id").is_none_or(|id| id == claims.sub)
         && claims.aud == origin.issuer();
-    let application = tenant.application(&claims.sub).filter(|application| application.has_key);
+    let application = tenant.application(&claims.sub).filter(Application::has_key);
     match application {
         Some(application) if ids_fit && in_time && about_one => {
             let life = u64::try_from(claims.exp - now + SKEW).unwrap_or_default();

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::application::Application;
 use crate::issuer::Origin;
+use crate::logs::Event;
 use crate::oauth::error::OAuthError;
 use crate::oauth::profile_claims::has_scope;
 use crate::parameters::Parameters;
@@ -32,7 +33,7 @@ pub(super) fn redeem(
     let code = state
         .codes
         .get_mut(&digest)
-        .filter(|code| code.transaction.client_id == application.client_id)
+        .filter(|code| code.transaction.client_id == application.client_id())
         .ok_or_else(invalid)?;
     // Whatever comes of it, this was its one use: a wrong verifier is not to be tried again.
     let used_before = std::mem::replace(&mut code.used, true);
@@ -78,6 +79,9 @@ pub(super) fn redeem(
         jkt,
     };
     let answer = tokens(state, origin, &granted)?;
+    state.grants.add(origin, &granted);
+    state.unsaved.grants = true;
+    state.log(Event::CodeExchange, granted.user_id, granted.client_id, "");
     if let Some(kept) = state.codes.get_mut(&digest) {
         let access_token = answer.get("access_token").and_then(Value::as_str).map(str::to_owned);
         kept.issued = access_token.into_iter().chain(refresh_token).collect();
@@ -121,7 +125,7 @@ fn verify(challenge: Option<&str>, verifier: Option<&str>) -> Result<(), OAuthEr
 fn revoke_issued(state: &mut State, issued: &[String], application: &Application) {
     for token in issued {
         state.revoke_access_token(token, Duration::from_secs(ACCESS_TOKEN_LIFETIME.into()));
-        if state.refresh_tokens.revoke(token, application.client_id) {
+        if state.refresh_tokens.revoke(token, application.client_id()) {
             state.unsaved.refresh_tokens = true;
         }
     }

@@ -13,12 +13,12 @@ use crate::state::Tenant;
 use crate::token::assertion;
 
 /// The application, by HTTP Basic, by the body or by an assertion; a confidential one with its secret or signature.
-pub(crate) fn authenticate<'a>(
-    tenant: &'a Tenant,
+pub(crate) fn authenticate(
+    tenant: &Tenant,
     origin: &Origin,
     headers: &HeaderMap,
     parameters: &Parameters,
-) -> Result<&'a Application, OAuthError> {
+) -> Result<Application, OAuthError> {
     let in_body = parameters.get("client_secret");
     if assertion::is_in(parameters) {
         return if in_body.is_some() || basic(headers).is_some() {

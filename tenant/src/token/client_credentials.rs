@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::application::{API_AUDIENCE, Application};
+use crate::api;
+use crate::application::Application;
 use crate::issuer::Origin;
 use crate::jwt::{self, Claims};
 use crate::oauth::error::OAuthError;
@@ -22,22 +23,21 @@ pub(super) fn issue(
             "No audience parameter was provided, and no default audience has been configured",
         )
     })?;
-    if audience == API_AUDIENCE
-        || (audience == origin.management_audience() && application.management_scopes.is_empty())
-    {
-        let id = application.client_id;
+    let mut state = tenant.state();
+    let kept = api::kept(audience, origin);
+    if !state.resource_servers.iter().any(|server| server.identifier() == kept) {
+        return Err(OAuthError::access_denied(format!("Service not enabled within domain: {audience}")));
+    }
+    let grant = state.client_grants.iter().find(|grant| grant.is(application.client_id(), &kept));
+    let Some(grant) = grant else {
+        let id = application.client_id();
         return Err(OAuthError::access_denied(format!(
             "Client \"{id}\" is not authorized to access resource server \"{audience}\"."
         )));
-    }
-    if audience != origin.management_audience() {
-        return Err(OAuthError::access_denied(format!("Service not enabled within domain: {audience}")));
-    }
+    };
     let asked = parameters.get("scope");
-    let scope = application
-        .management_scopes
-        .iter()
-        .copied()
+    let scope = grant
+        .scopes()
         .filter(|scope| asked.is_none_or(|asked| asked.split(' ').any(|one| one == *scope)))
         .collect::<Vec<_>>()
         .join(" ");
@@ -46,16 +46,15 @@ pub(super) fn issue(
     let mut claims = Claims::new();
     let mut add = |name: &str, value: Value| claims.insert(name.to_owned(), value);
     add("iss", json!(origin.issuer()));
-    add("sub", json!(format!("{}@clients", application.client_id)));
+    add("sub", json!(format!("{}@clients", application.client_id())));
     add("aud", json!(audience));
     add("iat", json!(now));
     add("exp", json!(now + i64::from(ACCESS_TOKEN_LIFETIME)));
     add("scope", json!(scope));
     add("gty", json!("client-credentials"));
-    add("azp", json!(application.client_id));
+    add("azp", json!(application.client_id()));
     // So that two tokens of one second differ: ending the first is not to end the second.
     add("jti", json!(random::token(12)));
-    let mut state = tenant.state();
     let token = jwt::sign(&state.keys, &claims).ok_or_else(OAuthError::server_error)?;
     state.machine_tokens.issued(&token);
     Ok(json!({

@@ -1,6 +1,6 @@
 //! `POST /oauth/token` (RFC 6749 §3.2).
 
-mod answer;
+pub(crate) mod answer;
 mod assertion;
 mod authorization_code;
 pub(crate) mod client;
@@ -61,15 +61,15 @@ fn answer(
     }
     if grant == "client_credentials" {
         // The Management API takes bearer tokens only: a proof changes nothing.
-        return Ok((client_credentials::issue(tenant, origin, application, &parameters)?, None));
+        return Ok((client_credentials::issue(tenant, origin, &application, &parameters)?, None));
     }
     // Before the code is used up: whoever is asked for a nonce comes again with the same code.
-    let proof = proof(tenant, origin, headers, application)?;
+    let proof = proof(tenant, origin, headers, &application)?;
     let (jkt, nonce) = proof.unzip();
     let answer = if grant == "authorization_code" {
-        authorization_code::redeem(tenant, origin, application, &parameters, jkt.as_deref())
+        authorization_code::redeem(tenant, origin, &application, &parameters, jkt.as_deref())
     } else {
-        refresh_token::redeem(tenant, origin, application, &parameters, jkt.as_deref())
+        refresh_token::redeem(tenant, origin, &application, &parameters, jkt.as_deref())
     }?;
     Ok((answer, nonce))
 }

@@ -1,10 +1,13 @@
 //! `grant_type=refresh_token` (RFC 6749 §6).
 
+use std::time::Duration;
+
 use axum::http::StatusCode;
 use serde_json::Value;
 
 use crate::application::Application;
 use crate::issuer::Origin;
+use crate::logs::Event;
 use crate::oauth::error::OAuthError;
 use crate::oauth::profile_claims::has_scope;
 use crate::parameters::Parameters;
@@ -23,11 +26,12 @@ pub(super) fn redeem(
     let mut guard = tenant.state();
     let state = &mut *guard;
     // Before it is used up: a client that forgot its proof may come again.
-    bound(state.refresh_tokens.key_of(token, application.client_id), jkt)?;
+    bound(state.refresh_tokens.key_of(token, application.client_id()), jkt)?;
     state.unsaved.refresh_tokens = true;
+    let leeway = tenant.options().refresh_leeway.max(Duration::from_secs(application.leeway()));
     let redeemed = state
         .refresh_tokens
-        .redeem(token, application.client_id, application.rotation, tenant.options().refresh_leeway)
+        .redeem(token, application.client_id(), application.rotation(), leeway)
         .ok_or_else(|| OAuthError::invalid_grant("Unknown or invalid refresh token."))?;
     let grant = &redeemed.grant;
     let user = state.users.get(&grant.user_id).ok_or_else(|| {
@@ -50,7 +54,9 @@ pub(super) fn redeem(
         refreshed: true,
         jkt,
     };
-    tokens(state, origin, &granted)
+    let answer = tokens(state, origin, &granted)?;
+    state.log(Event::RefreshExchange, granted.user_id, granted.client_id, "");
+    Ok(answer)
 }
 
 /// Less than was granted may be asked for, never more.

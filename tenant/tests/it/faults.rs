@@ -124,3 +124,68 @@ async fn a_fault_that_makes_no_sense_is_refused() {
         assert!(body["message"].is_string());
     }
 }
+
+#[tokio::test]
+async fn an_answer_that_never_comes_may_have_taken_effect_or_not() {
+    let world = World::new().await;
+    for (when, applied) in [("before", false), ("after", true)] {
+        world.control(Method::POST, "/reset", None).await;
+        fault(&world, 1, json!({ "hang": true, "when": when })).await;
+        let waited = tokio::time::timeout(Duration::from_millis(400), try_patch(&world, "New")).await;
+        assert!(waited.is_err(), "{when}: an answer came");
+        assert_eq!(name(&world).await == "New", applied, "{when}");
+    }
+}
+
+#[tokio::test]
+async fn garbage_and_another_users_record_come_in_place_of_the_truth() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "garbage": true })).await;
+    let response = try_patch(&world, "New").await.unwrap();
+    assert_eq!(response.status(), 200);
+    assert!(response.json::<Value>().await.is_err());
+    assert_eq!(name(&world).await, "New", "it took effect");
+    fault(&world, 1, json!({ "another_user": "auth0|bob" })).await;
+    let body: Value = try_patch(&world, "Newer").await.unwrap().json().await.unwrap();
+    assert_eq!(body["user_id"], "auth0|bob");
+    assert_eq!(name(&world).await, "Newer");
+}
+
+#[tokio::test]
+async fn a_redirect_leads_elsewhere_and_changes_nothing() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "redirect": "https://elsewhere.example/api" })).await;
+    let response = try_patch(&world, "New").await.unwrap();
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["location"]),
+        (307, &"https://elsewhere.example/api".parse().unwrap())
+    );
+    assert_eq!(name(&world).await, "Alice Lindqvist");
+}
+
+#[tokio::test]
+async fn a_probability_goes_by_its_seed() {
+    let world = World::new().await;
+    let token = world.machine_token().await;
+    let run = async |seed: u64| {
+        world.control(Method::DELETE, "/faults", None).await;
+        let rule = json!({
+            "path_prefix": "/api/v2/connections", "count": 1000, "probability": 0.5, "seed": seed, "fault": { "status": 503 },
+        });
+        world.set("/faults", rule).await;
+        let mut statuses = Vec::new();
+        for _ in 0..40 {
+            statuses.push(
+                world.management_response(Method::GET, "/connections", &token, None).await.status().as_u16(),
+            );
+        }
+        statuses
+    };
+    let (first, again, other) = (run(7).await, run(7).await, run(8).await);
+    assert_eq!(first, again, "the same seed");
+    assert_ne!(first, other, "another seed");
+    let faults = first.iter().filter(|status| **status == 503).count();
+    assert!((8..=32).contains(&faults), "{faults} of 40");
+    let never = json!({ "path_prefix": "/", "count": 1, "probability": 0.0, "fault": {} });
+    assert_eq!(world.control(Method::POST, "/faults", Some(never)).await.0, 400);
+}

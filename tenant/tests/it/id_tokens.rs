@@ -61,6 +61,11 @@ async fn every_spoiled_token_is_spoiled_in_its_way() {
         ("unknown_kid", "unknown kid"),
         ("missing_kid", "no kid"),
         ("hs256_public_key", "InvalidAlgorithm"),
+        ("wrong_kid", "InvalidSignature"),
+        ("own_key_in_header", "unknown kid"),
+        ("iss_without_slash", "InvalidIssuer"),
+        ("aud_of_others", "InvalidAudience"),
+        ("no_signature_part", "InvalidToken"),
     ] {
         world.set("/id_token", json!({ "mode": mode })).await;
         assert_eq!(verified(&world, &id_token(&world).await).await.unwrap_err(), refused, "{mode}");
@@ -82,6 +87,12 @@ async fn every_spoiled_token_is_spoiled_in_its_way() {
     );
     let azp = claims("missing_azp").await;
     assert_eq!((&azp["aud"], azp.get("azp")), (&json!(["selfsame", "another-client"]), None));
+    assert_eq!(claims("empty_sub").await["sub"], "");
+    assert!(claims("exp_is_text").await["exp"].is_string());
+    assert!(claims("not_yet_valid").await["nbf"].as_i64().unwrap() > now + 3600);
+    assert!(claims("nonce_repeated").await["nonce"].as_str().unwrap().len() >= 2);
+    let own = decode_header(&spoiled("own_key_in_header").await).unwrap();
+    assert!(own.jwk.is_some());
     let none = spoiled("alg_none").await;
     assert!(none.ends_with('.'));
     let header = URL_SAFE_NO_PAD.decode(none.split('.').next().unwrap()).unwrap();

@@ -45,6 +45,29 @@ async fn the_free_plan_takes_two_a_second_and_then_answers_429() {
 }
 
 #[tokio::test]
+async fn with_essentials_reading_connections_runs_out_first_and_says_which_limit() {
+    let world = World::with(|options| options.rate_plan = RatePlan::ESSENTIALS).await;
+    let token = world.machine_token().await;
+    let get = async |path: &str| world.management_response(Method::GET, path, &token, None).await;
+    for left in (0..5).rev() {
+        let response = get("/connections").await;
+        assert_eq!(response.headers()["x-ratelimit-limit"], "5");
+        assert_eq!(
+            (response.status().as_u16(), &response.headers()["x-ratelimit-remaining"]),
+            (200, &left.to_string().parse().unwrap())
+        );
+    }
+    let response = get("/connections").await;
+    assert_eq!(response.status(), 429);
+    assert_eq!(
+        response.json::<Value>().await.unwrap()["message"],
+        "Global per second connections_read group limit has been reached"
+    );
+    let user = get("/users/auth0%7Calice").await;
+    assert_eq!((user.status().as_u16(), &user.headers()["x-ratelimit-limit"]), (200, &"40".parse().unwrap()));
+}
+
+#[tokio::test]
 async fn the_plan_can_be_changed_while_it_runs() {
     let world = World::new().await;
     world.set("/rate_limit", json!({ "burst": 1, "per_second": 0.001 })).await;
