@@ -134,6 +134,17 @@ test('boxes and lists that were changed elsewhere are put to the person with the
   await expect(list(page, 'Interests').getByLabel('Music')).toBeChecked();
   await expect(list(page, 'Interests').getByLabel('Books')).not.toBeChecked();
   await expect(note).toBeHidden();
+
+  // What is stored and not offered gets a box of its own, and is kept by the next save.
+  await tenant.edit(grace, { user_metadata: { interests: ['music', 'falconry'] } });
+  await list(page, 'Interests').getByLabel('Books').check();
+  await save(page, 'Preferences').click();
+  await note.getByRole('button', { name: /Use/ }).click();
+  await expect(list(page, 'Interests').getByLabel('falconry')).toBeChecked();
+  await list(page, 'Interests').getByLabel('cats').check();
+  await save(page, 'Preferences').click();
+  await expect(saved(page)).toBeVisible();
+  expect((await tenant.user(grace)).user_metadata?.interests).toEqual(['music', 'cats', 'falconry']);
 });
 
 test('without a script the whole form works, in the plainest way', async ({ browser, page, stage, tenant, complaints }) => {

@@ -81,6 +81,11 @@ impl Application {
         origin_of(redirect_uri).is_some_and(|origin| self.texts("web_origins").any(|named| *named == *origin))
     }
 
+    /// Whether pages of this origin may call the tenant.
+    pub(crate) fn allows_origin(&self, origin: &str) -> bool {
+        self.texts("allowed_origins").chain(self.texts("web_origins")).any(|named| named == origin)
+    }
+
     /// Whether `secret` is this application's.
     pub(crate) fn has_secret(&self, secret: &str) -> bool {
         self.secret().is_some_and(|own| random::same(own, secret))

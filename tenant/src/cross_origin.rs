@@ -1,5 +1,5 @@
-//! Which pages may call the tenant from a browser: those of the application's own origin (Auth0's *Allowed Web
-//! Origins*), and only the endpoints a page has use for.
+//! Which pages may call the tenant from a browser: those of an origin that an application named (Auth0's *Allowed
+//! Origins (CORS)* and *Allowed Web Origins*), and only the endpoints a page has use for.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -28,7 +28,9 @@ pub(crate) async fn allow_application(
     let Some(origin) = origin.filter(|_| public || PATHS.contains(&path)) else {
         return next.run(request).await;
     };
-    if !public && origin.as_bytes() != tenant.options().app_base_url.as_bytes() {
+    // Which application is asking, a preflight does not say.
+    let named = |origin: &str| tenant.state().applications.iter().any(|one| one.allows_origin(origin));
+    if !public && !origin.to_str().is_ok_and(named) {
         return next.run(request).await;
     }
     let preflight = request.method() == Method::OPTIONS

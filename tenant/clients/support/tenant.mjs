@@ -35,7 +35,10 @@ export async function startTenant(variables = {}) {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = new Promise((done) => child.once('exit', done));
+  const ended = new Promise((done) => {
+    child.once('exit', done);
+    child.once('error', done);
+  });
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
@@ -52,8 +55,10 @@ export async function startTenant(variables = {}) {
 
 /** Reads where it listens from what it prints. */
 async function addresses(child, ended) {
-  const failed = new Promise((_, refuse) => child.once('error', refuse));
-  const over = ended.then((code) => Promise.reject(new Error(`${binary} ended at once, with ${code}`)));
+  const over = ended.then((how) => {
+    const why = how instanceof Error ? how.message : `it ended at once, with ${how}`;
+    throw new Error(`${why}. Is ${binary} there? \`cargo build -p tenant\` makes it; SELFSAME_TENANT_BINARY names another`);
+  });
   over.catch(() => {});
   const read = (async () => {
     let http;
@@ -68,7 +73,7 @@ async function addresses(child, ended) {
     }
     throw new Error('the tenant did not say where it speaks HTTPS');
   })();
-  return Promise.race([read, failed, over]);
+  return Promise.race([read, over]);
 }
 
 export class Tenant {

@@ -1,6 +1,6 @@
 //! `response_mode`: form_post and web_message.
 
-use reqwest::Response;
+use reqwest::{Method, Response};
 use serde_json::{Value, json};
 
 use crate::world::{Browser, CALLBACK, World, payload};
@@ -79,6 +79,23 @@ async fn a_popup_that_signs_in_ends_with_the_message() {
     let (_, told) = message(browser.submit(&page, "alice@example.com").await).await;
     let (status, _) = world.redeem("selfsame-spa", told["code"].as_str().unwrap()).await;
     assert_eq!(status, 200);
+}
+
+#[tokio::test]
+async fn no_message_goes_to_a_callback_whose_origin_was_not_named() {
+    let world = World::new().await;
+    let mut browser = Browser::new(&world);
+    browser.sign_in("selfsame-spa", "alice@example.com").await;
+    let change = json!({ "web_origins": ["https://elsewhere.example"] });
+    let (status, body) = world.management(Method::PATCH, "/clients/selfsame-spa", Some(&change)).await;
+    assert_eq!(status, 200, "{body}");
+    let refused = browser.authorize("selfsame-spa", &[MESSAGE, SILENT]).await;
+    assert_eq!(refused.status(), 403);
+    assert!(refused.headers().get("location").is_none());
+    let html = refused.text().await.unwrap();
+    assert!(html.contains("does not have a registered origin.") && !html.contains("data-response"), "{html}");
+    let told = browser.silent_code("selfsame-spa", &[SILENT]).await;
+    assert!(told.is_some(), "by the callback itself it is told all the same");
 }
 
 #[tokio::test]

@@ -248,3 +248,23 @@ async fn the_applications_own_page_may_call_and_no_other() {
         assert_eq!(header.is_some_and(|value| value == origin), allowed, "{origin}");
     }
 }
+
+#[tokio::test]
+async fn a_page_whose_origin_an_application_was_given_may_call_too() {
+    let world = World::new().await;
+    let allowed = async |origin: &str| {
+        let request = world.http.request(reqwest::Method::OPTIONS, world.at("/oauth/token"));
+        let request = request.header("origin", origin).header("access-control-request-method", "POST");
+        request.send().await.unwrap().headers().contains_key("access-control-allow-origin")
+    };
+    for name in ["allowed_origins", "web_origins"] {
+        let origin = format!("https://{}.example", name.replace('_', "-"));
+        assert!(!allowed(&origin).await, "{name}");
+        let change = json!({ name: [origin] });
+        let (status, body) =
+            world.management(reqwest::Method::PATCH, "/clients/selfsame-spa", Some(&change)).await;
+        assert_eq!(status, 200, "{body}");
+        assert!(allowed(&origin).await, "{name}");
+        assert!(!allowed(&format!("{origin}.evil.example")).await, "{name}");
+    }
+}

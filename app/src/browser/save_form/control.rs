@@ -54,10 +54,19 @@ impl Control {
     /// Puts a text there.
     pub fn set_text(&self, text: &str) {
         match self.kind {
-            Kind::Boxes => each_in(&self.element, "input", |input| {
-                let chosen = text.split('\n').any(|line| line == value(&input));
-                input.unchecked_ref::<HtmlInputElement>().set_checked(chosen);
-            }),
+            Kind::Boxes => {
+                let mut missing: Vec<&str> = text.split('\n').filter(|line| !line.is_empty()).collect();
+                each_in(&self.element, "input", |input| {
+                    let chosen = missing.iter().position(|line| *line == value(&input));
+                    if let Some(place) = chosen {
+                        missing.remove(place);
+                    }
+                    input.unchecked_ref::<HtmlInputElement>().set_checked(chosen.is_some());
+                });
+                for line in missing {
+                    self.add_box(line);
+                }
+            }
             Kind::Input => {
                 set_value(&self.element, text);
                 // A select takes only what it offers; what is stored may be something else.
@@ -75,6 +84,20 @@ impl Control {
                 set_value(&self.element, text);
                 self.fill_list();
             }
+        }
+    }
+
+    /// Something is stored that is not offered: it has a box of its own, or the next save would take it away.
+    fn add_box(&self, text: &str) {
+        let Some(sample) = find(&self.element, ".box") else { return };
+        let Ok(copy) = sample.clone_node_with_deep(true).map(JsCast::unchecked_into::<Element>) else {
+            return;
+        };
+        if let (Some(input), Some(name)) = (find(&copy, "input"), find(&copy, "span")) {
+            set_value(&input, text);
+            input.unchecked_ref::<HtmlInputElement>().set_checked(true);
+            name.set_text_content(Some(text));
+            let _ = self.element.append_child(&copy);
         }
     }
 
