@@ -26,6 +26,8 @@ pub(crate) struct Session {
     pub(crate) user_id: String,
     /// When they proved who they are, in unix seconds.
     pub(crate) auth_time: i64,
+    /// How they proved it: `pwd` here, `federated` where an identity provider vouched for them.
+    pub(crate) method: &'static str,
     /// When it last answered `/authorize`, in unix seconds.
     pub(crate) interacted: i64,
     /// Who was answered.
@@ -37,13 +39,14 @@ pub(crate) struct Session {
 
 impl Session {
     /// A session that begins now, in the browser that sent these headers.
-    pub(crate) fn begin(sid: String, user_id: &str, headers: &HeaderMap) -> Self {
+    pub(crate) fn begin(sid: String, user_id: &str, method: &'static str, headers: &HeaderMap) -> Self {
         let now = clock::unix_now();
         let user_agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok());
         Self {
             sid,
             user_id: user_id.to_owned(),
             auth_time: now,
+            method,
             interacted: now,
             client_ids: Vec::new(),
             user_agent: user_agent.unwrap_or_default().to_owned(),
@@ -79,7 +82,7 @@ impl Session {
                 "initial_user_agent": self.user_agent, "last_user_agent": self.user_agent,
             },
             "clients": clients,
-            "authentication": { "methods": [{ "name": "pwd", "timestamp": began }] },
+            "authentication": { "methods": [{ "name": self.method, "timestamp": began }] },
             "cookie": { "mode": "persistent" },
         });
         if !self.metadata.is_empty() {

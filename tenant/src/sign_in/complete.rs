@@ -3,6 +3,7 @@
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 
+use crate::connection::Kind;
 use crate::html::error_page;
 use crate::issuer::Origin;
 use crate::journal::Applied;
@@ -33,13 +34,15 @@ pub(super) fn complete(
         return transaction.destination.respond(&told);
     }
     let connection = state.connections.iter().find(|connection| connection.name == user.connection());
+    let local = connection.is_none_or(|connection| connection.kind == Kind::Database);
+    let method = if local { "pwd" } else { "federated" };
     user.signed_in(connection);
     state.unsaved.users = true;
     state.log(Event::Login, user_id, &transaction.client_id, "");
     // A new secret at every sign-in: one that somebody planted beforehand is worth nothing.
     state.end_session(origin, headers);
     let secret = random::token(32);
-    let session = Session::begin(random::token(24), user_id, headers);
+    let session = Session::begin(random::token(24), user_id, method, headers);
     state.sessions.insert(random::digest(&secret), session.clone(), session::LIFETIME);
     let mut response = code::answer(tenant, state, transaction, &session);
     if let Some(cookie) = session::set_cookie(origin, &secret) {

@@ -49,6 +49,20 @@ async fn a_session_is_what_the_browser_has_and_ends_with_it() {
 }
 
 #[tokio::test]
+async fn a_session_tells_whether_an_identity_provider_vouched() {
+    let world = World::new().await;
+    for (email, user_id, method) in [
+        ("alice@example.com", "auth0%7Calice", "pwd"),
+        ("grace@example.com", "google-oauth2%7C103547991597142817347", "federated"),
+        ("sam@contoso.example", "samlp%7Ccontoso%7Csam%40contoso.example", "federated"),
+    ] {
+        world.tokens("selfsame", email).await;
+        let listed = get(&world, &format!("/users/{user_id}/sessions")).await;
+        assert_eq!(listed["sessions"][0]["authentication"]["methods"][0]["name"], method);
+    }
+}
+
+#[tokio::test]
 async fn revoking_a_session_takes_its_refresh_tokens_along() {
     let world = World::new().await;
     let tokens = world.tokens("selfsame", "alice@example.com").await;
