@@ -81,11 +81,7 @@ async fn a_callback_that_is_not_allowed_is_named() {
 #[tokio::test]
 async fn scopes_are_counted_by_name() {
     let world = World::new().await;
-    let more = [
-        ("AUTH0_MANAGEMENT_CLIENT_ID", "selfsame-admin"),
-        ("AUTH0_MANAGEMENT_CLIENT_SECRET", "selfsame-admin-secret"),
-    ];
-    let findings = report(&world, &more, 0).await;
+    let findings = report(&world, &BY_ADMIN, 0).await;
     let surplus: Vec<_> =
         findings.iter().filter(|f| f.about == "scopes" && f.found.contains("more than needed")).collect();
     assert_eq!(surplus.len(), 1, "{findings:#?}");
@@ -125,4 +121,88 @@ async fn a_form_that_could_outgrow_the_profile_is_said() {
         .unwrap();
     let findings = report(&world, &[("PROFILE_SCHEMA", path)], 0).await;
     assert!(complaint(&findings, "form", Grade::Warning).contains("the tenant keeps 10240"));
+}
+
+/// What an administrator does with the tenant's applications.
+async fn administrate(
+    world: &World,
+    method: reqwest::Method,
+    path: &str,
+    body: &serde_json::Value,
+) -> serde_json::Value {
+    let grant = json!({
+        "grant_type": "client_credentials", "client_id": "selfsame-admin", "client_secret": "selfsame-admin-secret",
+        "audience": format!("{}/api/v2/", world.tenant),
+    });
+    let token = world.client.post(format!("{}/oauth/token", world.tenant)).json(&grant).send().await.unwrap();
+    let token = token.json::<serde_json::Value>().await.unwrap();
+    let address = format!("{}/api/v2/{path}", world.tenant);
+    let request =
+        world.client.request(method.clone(), address).bearer_auth(token["access_token"].as_str().unwrap());
+    let request = if method == reqwest::Method::GET { request } else { request.json(body) };
+    let response = request.send().await.unwrap();
+    assert!(response.status().is_success(), "{}", response.text().await.unwrap());
+    response.json().await.unwrap()
+}
+
+const BY_ADMIN: [(&str, &str); 2] = [
+    ("AUTH0_MANAGEMENT_CLIENT_ID", "selfsame-admin"),
+    ("AUTH0_MANAGEMENT_CLIENT_SECRET", "selfsame-admin-secret"),
+];
+
+#[tokio::test]
+async fn a_scope_that_is_missing_is_named() {
+    let world = World::new().await;
+    let grants =
+        administrate(&world, reqwest::Method::GET, "client-grants?client_id=selfsame", &json!(null)).await;
+    let id = grants
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|grant| grant["audience"].as_str().unwrap().ends_with("/api/v2/"));
+    let path = format!("client-grants/{}", id.unwrap()["id"].as_str().unwrap());
+    administrate(&world, reqwest::Method::PATCH, &path, &json!({"scope": ["read:users"]})).await;
+    let findings = report(&world, &[], 0).await;
+    let said = complaint(&findings, "scopes", Grade::Error);
+    assert!(said.contains("missing: update:users.") && said.contains("Grant them"), "{said}");
+    assert!(complaint(&findings, "scopes", Grade::Warning).contains("read:connections is not granted"));
+}
+
+#[tokio::test]
+async fn rotation_is_looked_at_where_that_is_allowed() {
+    let world = World::new().await;
+    for (tokens, grade, said) in [
+        (
+            json!({"rotation_type": "rotating", "expiration_type": "expiring", "leeway": 0}),
+            Grade::Error,
+            "a leeway of 0 s",
+        ),
+        (
+            json!({"rotation_type": "rotating", "expiration_type": "expiring", "leeway": 60}),
+            Grade::Good,
+            "a leeway of 60 s",
+        ),
+        (json!({"rotation_type": "non-rotating", "expiration_type": "expiring"}), Grade::Good, "off"),
+    ] {
+        let change = json!({"refresh_token": tokens});
+        administrate(&world, reqwest::Method::PATCH, "clients/selfsame", &change).await;
+        let findings = report(&world, &BY_ADMIN, 0).await;
+        assert!(complaint(&findings, "rotation", grade).contains(said), "{findings:#?}");
+    }
+    let findings = report(&world, &[], 0).await;
+    assert!(complaint(&findings, "rotation", Grade::Warning).contains("not looked at"));
+}
+
+#[tokio::test]
+async fn metadata_of_another_issuer_is_refused_with_the_name_to_set() {
+    let world = World::new().await;
+    let other = r#"{"issuer":"https://example.eu.auth0.com/"}"#;
+    let pages = axum::Router::new()
+        .route("/.well-known/openid-configuration", axum::routing::get(move || async move { other }));
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, pages).await });
+    let findings = report(&world, &[("AUTH0_DOMAIN", &address)], 0).await;
+    let said = complaint(&findings, "discovery", Grade::Error);
+    assert!(said.contains("Set AUTH0_DOMAIN to `example.eu.auth0.com`"), "{said}");
 }
