@@ -123,7 +123,7 @@ test('Selfsame runs against what was imported', { skip: why }, async () => {
         client_id: application.client_id,
         redirect_uri: `${appBaseUrl}/callback`,
         scope: 'openid profile email offline_access',
-        nonce: 'the-nonce',
+        nonce: 'a-nonce-of-enough-characters',
         code_challenge: createHash('sha256').update(verifier).digest('base64url'),
         code_challenge_method: 'S256',
       }),
@@ -134,7 +134,7 @@ test('Selfsame runs against what was imported', { skip: why }, async () => {
     const session = await fetch(`${appBaseUrl}/auth/session`, {
       method: 'POST',
       headers,
-      body: JSON.stringify({ code: back.searchParams.get('code'), verifier, nonce: 'the-nonce' }),
+      body: JSON.stringify({ code: back.searchParams.get('code'), verifier, nonce: 'a-nonce-of-enough-characters' }),
     });
     assert.equal(session.status, 204, await session.text());
     const cookie = session.headers.get('set-cookie').split(';')[0];

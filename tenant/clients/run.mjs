@@ -18,7 +18,7 @@ try {
   await first.stop();
   const asked = process.argv.slice(2);
   const files = asked.length > 0 ? asked : readdirSync(here).filter((name) => name.endsWith('.test.mjs'));
-  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=240000', '--test-reporter=spec', ...files], {
+  const tests = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-timeout=400000', '--test-reporter=spec', ...files], {
     cwd: here,
     stdio: 'inherit',
     env: { ...process.env, NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'), SELFSAME_CLIENTS_FOLDER: folder },

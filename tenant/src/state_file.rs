@@ -6,9 +6,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use redb::backends::FileBackend;
-use redb::{Database, ReadableDatabase, TableDefinition, TableError, WriteTransaction};
+use redb::{Database, DatabaseError, ReadableDatabase, TableDefinition, TableError, WriteTransaction};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -22,6 +23,10 @@ use crate::state::{AuthenticationMethods, State, Unsaved};
 use crate::user::User;
 
 const FILE: &str = "tenant.redb";
+
+/// How long to wait for a process that is ending; it takes two seconds at most for requests under way.
+const PATIENCE: Duration = Duration::from_secs(3);
+const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 
 /// A part of the state by its name, as JSON.
 const PARTS: TableDefinition<'_, &str, &[u8]> = TableDefinition::new("parts");
@@ -52,14 +57,7 @@ impl StateFile {
     pub(crate) fn open(folder: &Path) -> Result<Self, StartError> {
         fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
         let path = folder.join(FILE);
-        let mut options = fs::OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        for_the_owner(&mut options);
-        let file = options.open(&path).map_err(|error| refused(&path, &error))?;
-        let database = FileBackend::new(file)
-            .map_err(redb::Error::from)
-            .and_then(|backend| Ok(Database::builder().create_with_backend(backend)?))
-            .map_err(|error| refused(&path, &error))?;
+        let database = opened(&path).map_err(|error| refused(&path, &error))?;
         Ok(Self { path, database: Arc::new(database) })
     }
 
@@ -139,6 +137,23 @@ impl StateFile {
             // As new.
             Err(TableError::TableDoesNotExist(_)) => Ok(None),
             Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Opens the database. A process that is just ending may still have it: it is waited for.
+fn opened(path: &Path) -> Result<Database, redb::Error> {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        let mut options = fs::OpenOptions::new();
+        options.read(true).write(true).create(true).truncate(false);
+        for_the_owner(&mut options);
+        match FileBackend::new(options.open(path)?) {
+            Ok(backend) => return Ok(Database::builder().create_with_backend(backend)?),
+            Err(DatabaseError::DatabaseAlreadyOpen) if Instant::now() < until => {
+                std::thread::sleep(BETWEEN_TRIES)
+            }
+            Err(error) => return Err(error.into()),
         }
     }
 }

@@ -123,74 +123,72 @@ async fn a_form_that_could_outgrow_the_profile_is_said() {
     assert!(complaint(&findings, "form", Grade::Warning).contains("the tenant keeps 10240"));
 }
 
-/// What an administrator does with the tenant's applications.
-async fn administrate(
-    world: &World,
-    method: reqwest::Method,
-    path: &str,
-    body: &serde_json::Value,
-) -> serde_json::Value {
-    let grant = json!({
-        "grant_type": "client_credentials", "client_id": "selfsame-admin", "client_secret": "selfsame-admin-secret",
-        "audience": format!("{}/api/v2/", world.tenant),
-    });
-    let token = world.client.post(format!("{}/oauth/token", world.tenant)).json(&grant).send().await.unwrap();
-    let token = token.json::<serde_json::Value>().await.unwrap();
-    let address = format!("{}/api/v2/{path}", world.tenant);
-    let request =
-        world.client.request(method.clone(), address).bearer_auth(token["access_token"].as_str().unwrap());
-    let request = if method == reqwest::Method::GET { request } else { request.json(body) };
-    let response = request.send().await.unwrap();
-    assert!(response.status().is_success(), "{}", response.text().await.unwrap());
-    response.json().await.unwrap()
-}
-
 const BY_ADMIN: [(&str, &str); 2] = [
     ("AUTH0_MANAGEMENT_CLIENT_ID", "selfsame-admin"),
     ("AUTH0_MANAGEMENT_CLIENT_SECRET", "selfsame-admin-secret"),
 ];
 
+/// Changes the tenant as an administrator's program does.
+async fn administrate(world: &World, method: reqwest::Method, path: &str, body: Option<serde_json::Value>) {
+    let credentials = json!({
+        "grant_type": "client_credentials",
+        "client_id": "selfsame-admin",
+        "client_secret": "selfsame-admin-secret",
+        "audience": format!("{}/api/v2/", world.tenant),
+    });
+    let token =
+        world.client.post(format!("{}/oauth/token", world.tenant)).json(&credentials).send().await.unwrap();
+    let token: serde_json::Value = token.json().await.unwrap();
+    let mut request = world
+        .client
+        .request(method, format!("{}/api/v2{path}", world.tenant))
+        .bearer_auth(token["access_token"].as_str().unwrap());
+    if let Some(body) = body {
+        request = request.json(&body);
+    }
+    let answer = request.send().await.unwrap();
+    assert!(answer.status().is_success(), "{path}: {}", answer.text().await.unwrap());
+}
+
+const OWN_GRANT: &str = "/client-grants/cgr_selfsame00000000";
+
 #[tokio::test]
-async fn a_scope_that_is_missing_is_named() {
+async fn a_scope_that_is_not_granted_is_missing_by_name() {
     let world = World::new().await;
-    let grants =
-        administrate(&world, reqwest::Method::GET, "client-grants?client_id=selfsame", &json!(null)).await;
-    let id = grants
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|grant| grant["audience"].as_str().unwrap().ends_with("/api/v2/"));
-    let path = format!("client-grants/{}", id.unwrap()["id"].as_str().unwrap());
-    administrate(&world, reqwest::Method::PATCH, &path, &json!({"scope": ["read:users"]})).await;
+    administrate(&world, reqwest::Method::PATCH, OWN_GRANT, Some(json!({ "scope": ["read:users"] }))).await;
     let findings = report(&world, &[], 0).await;
     let said = complaint(&findings, "scopes", Grade::Error);
-    assert!(said.contains("missing: update:users.") && said.contains("Grant them"), "{said}");
-    assert!(complaint(&findings, "scopes", Grade::Warning).contains("read:connections is not granted"));
+    assert_eq!(said, "missing: update:users. Grant them to the application for the Management API");
+    assert!(complaint(&findings, "scopes", Grade::Warning).starts_with("read:connections is not granted"));
+
+    administrate(&world, reqwest::Method::DELETE, OWN_GRANT, None).await;
+    let findings = report(&world, &[], 0).await;
+    let said = complaint(&findings, "management", Grade::Error);
+    assert!(said.contains("Authorize the application selfsame for the Management API"), "{said}");
 }
 
 #[tokio::test]
-async fn rotation_is_looked_at_where_that_is_allowed() {
+async fn rotation_without_leeway_is_an_error_and_with_enough_of_it_is_not() {
     let world = World::new().await;
-    for (tokens, grade, said) in [
+    let scope = json!({ "scope": ["read:users", "update:users", "read:connections", "read:clients"] });
+    administrate(&world, reqwest::Method::PATCH, OWN_GRANT, Some(scope)).await;
+    for (rotation, leeway, grade, expected) in [
         (
-            json!({"rotation_type": "rotating", "expiration_type": "expiring", "leeway": 0}),
+            "rotating",
+            0,
             Grade::Error,
-            "a leeway of 0 s",
+            "refresh tokens rotate with a leeway of 0 s: a lost answer signs people out. Turn rotation off, or set the leeway to 60 s or more",
         ),
-        (
-            json!({"rotation_type": "rotating", "expiration_type": "expiring", "leeway": 60}),
-            Grade::Good,
-            "a leeway of 60 s",
-        ),
-        (json!({"rotation_type": "non-rotating", "expiration_type": "expiring"}), Grade::Good, "off"),
+        ("rotating", 60, Grade::Good, "on, with a leeway of 60 s"),
+        ("non-rotating", 0, Grade::Good, "off, as a confidential client may have it"),
     ] {
-        let change = json!({"refresh_token": tokens});
-        administrate(&world, reqwest::Method::PATCH, "clients/selfsame", &change).await;
-        let findings = report(&world, &BY_ADMIN, 0).await;
-        assert!(complaint(&findings, "rotation", grade).contains(said), "{findings:#?}");
+        let settings = json!({
+            "refresh_token": { "rotation_type": rotation, "expiration_type": "expiring", "leeway": leeway },
+        });
+        administrate(&world, reqwest::Method::PATCH, "/clients/selfsame", Some(settings)).await;
+        let findings = report(&world, &[], 0).await;
+        assert_eq!(complaint(&findings, "rotation", grade), expected);
     }
-    let findings = report(&world, &[], 0).await;
-    assert!(complaint(&findings, "rotation", Grade::Warning).contains("not looked at"));
 }
 
 #[tokio::test]

@@ -126,3 +126,49 @@ async fn what_a_client_stopped_waiting_for_still_happens() {
     assert_eq!((&entry["status"], &entry["applied"]), (&json!(200), &json!(true)));
     assert_eq!(world.user("auth0|alice").await["name"], "Late");
 }
+
+#[tokio::test]
+async fn each_write_says_whether_it_was_applied_or_only_received() {
+    let world = World::new().await;
+    let sid = {
+        let tokens = world.tokens("selfsame", "alice@example.com").await;
+        crate::world::payload(&tokens["id_token"])["sid"].as_str().unwrap().to_owned()
+    };
+    let session = format!("/sessions/{sid}");
+    for (method, path, body, applied) in [
+        (Method::POST, "/jobs/verification-email", json!({ "user_id": "auth0|alice" }), true),
+        (Method::POST, "/jobs/verification-email", json!({ "user_id": "auth0|nobody" }), false),
+        (Method::POST, "/tickets/password-change", json!({ "user_id": "auth0|alice" }), true),
+        (Method::PATCH, &session, json!({ "session_metadata": { "a": "b" } }), true),
+        (Method::PATCH, &session, json!({ "session_metadata": 1 }), false),
+        (Method::DELETE, &session, Value::Null, true),
+        (Method::DELETE, &session, Value::Null, false),
+        (Method::DELETE, "/users/auth0%7Calice/refresh-tokens", Value::Null, true),
+        (Method::DELETE, "/users/auth0%7Calice/refresh-tokens", Value::Null, false),
+        (Method::DELETE, "/grants?user_id=auth0%7Calice", Value::Null, true),
+        (Method::DELETE, "/grants?user_id=auth0%7Calice", Value::Null, false),
+        (
+            Method::POST,
+            "/users/auth0%7Calice/identities",
+            json!({ "provider": "auth0", "user_id": "bob" }),
+            true,
+        ),
+        (
+            Method::POST,
+            "/users/auth0%7Calice/identities",
+            json!({ "provider": "auth0", "user_id": "bob" }),
+            false,
+        ),
+        (Method::DELETE, "/users/auth0%7Calice", Value::Null, true),
+        (Method::DELETE, "/users/auth0%7Calice", Value::Null, false),
+    ] {
+        world.management(method.clone(), path, Some(&body).filter(|body| !body.is_null())).await;
+        let entry = world.journal().await.last().unwrap().clone();
+        assert_eq!(
+            (&entry["method"], &entry["applied"]),
+            (&json!(method.as_str()), &json!(applied)),
+            "{path} {body}"
+        );
+        assert_eq!(entry["body"], body, "{path}");
+    }
+}

@@ -160,3 +160,37 @@ async fn deleting_is_204_twice() {
     }
     assert_eq!(browser.silent_code("selfsame", &[("prompt", Some("none"))]).await, None);
 }
+
+#[tokio::test]
+async fn no_endpoint_answers_without_a_token_or_with_another_scope_and_each_tells_the_limit() {
+    let world = World::new().await;
+    let (_, endpoints) = world.control(Method::GET, "/endpoints", None).await;
+    let endpoints = endpoints.as_array().unwrap();
+    assert!(endpoints.len() > 50, "{}", endpoints.len());
+    // Of no use anywhere here.
+    let other = world
+        .machine_token_for("selfsame-admin", "selfsame-admin-secret", Some("read:users_app_metadata"))
+        .await;
+    for endpoint in endpoints {
+        let method: Method = endpoint["method"].as_str().unwrap().parse().unwrap();
+        let path = endpoint["path"].as_str().unwrap();
+        let filled: String = path
+            .split('/')
+            .map(|part| if part.starts_with('{') { "/x" } else { part })
+            .collect::<Vec<_>>()
+            .join("/");
+        let address = world.at(&format!("/api/v2{}", filled.replace("//", "/")));
+        let response = world.http.request(method.clone(), &address).send().await.unwrap();
+        assert_eq!(response.status(), 401, "{method} {path}");
+        assert!(response.headers().contains_key("x-ratelimit-remaining"), "{method} {path}");
+        let response = world.http.request(method.clone(), &address).bearer_auth(&other).send().await.unwrap();
+        assert_eq!(response.status(), 403, "{method} {path}");
+        let body: Value = response.json().await.unwrap();
+        assert_eq!(body["errorCode"], "insufficient_scope", "{method} {path}");
+        assert!(
+            body["message"].as_str().unwrap().starts_with("Insufficient scope, expected"),
+            "{method} {path}"
+        );
+    }
+    assert!(world.journal().await.iter().all(|entry| entry["applied"] == false));
+}
