@@ -1,4 +1,5 @@
-import { alive, choice, discard, expectError, field, group, openProfile, reload, save, saved, summary } from '../support/page.ts';
+import { isAccessible } from '../support/accessible.ts';
+import { alive, choice, discard, expectError, field, group, openProfile, save, saved, summary } from '../support/page.ts';
 import { alice, bob, grace } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -92,6 +93,16 @@ test('the rules of the file hold while typing, all of them listed', async ({ pag
     /E-mail at work.*name@example.com/,
   ]);
   expect(await tenant.writes(mark)).toEqual([]);
+});
+
+test('every kind of field can be used by everybody, with mistakes in it as well', async ({ page }) => {
+  await openProfile(page, alice);
+  await list(page, 'Skills').getByRole('button', { name: 'Add: Skills' }).click();
+  await page.keyboard.type('x'.repeat(101));
+  await isAccessible(page);
+  await save(page, 'Work').click();
+  await expect(summary(page, 'Work')).toBeFocused();
+  await isAccessible(page);
 });
 
 test('a time zone is found by typing, has its clock, and must be one', async ({ page, tenant }) => {

@@ -7,6 +7,7 @@ use http::header;
 use serde::Deserialize;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc2822;
+use url::Url;
 
 /// ID tokens and assertions are refused when clocks differ by more.
 const LARGEST_SKEW: i64 = 10;
@@ -52,7 +53,7 @@ pub async fn examine(
     match serde_json::from_slice::<Said>(&answer.body) {
         Ok(said) if said.issuer == issuer.as_str() => {
             report.good(about, format!("{issuer} answers for itself"));
-            custom_domain(report, config);
+            domains(report, &config.management_base);
             true
         }
         Ok(said) => {
@@ -91,12 +92,12 @@ fn clock(report: &mut Report, answer: &Answer, now: i64) {
 }
 
 /// The Management API takes tokens for the tenant's own domain only (Auth0 docs: *Custom domains*).
-fn custom_domain(report: &mut Report, config: &Config) {
-    let is_canonical = config.management_base.host_str().is_some_and(|host| host.ends_with(".auth0.com"));
-    if is_canonical || is_loopback(&config.management_base) {
-        report.good("domains", format!("the Management API is asked at {}", config.management_base));
+fn domains(report: &mut Report, management: &Url) {
+    let is_canonical = management.host_str().is_some_and(|host| host.ends_with(".auth0.com"));
+    if is_canonical || is_loopback(management) {
+        report.good("domains", format!("the Management API is asked at {management}"));
     } else {
-        report.warning("domains", format!("{} seems to be a custom domain, which the Management API does not take. Set AUTH0_MANAGEMENT_API_DOMAIN to the tenant's own, as `example.eu.auth0.com`", config.management_base));
+        report.warning("domains", format!("{management} seems to be a custom domain, which the Management API does not take. Set AUTH0_MANAGEMENT_API_DOMAIN to the tenant's own, as `example.eu.auth0.com`"));
     }
 }
 
@@ -107,4 +108,24 @@ fn root(error: &dyn std::error::Error) -> String {
         cause = deeper;
     }
     cause.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::doctor::Grade;
+
+    #[test]
+    fn a_custom_domain_is_told_from_the_tenants_own() {
+        for (domain, grade) in [
+            ("https://example.eu.auth0.com/", Grade::Good),
+            ("http://127.0.0.1:3100/", Grade::Good),
+            ("https://login.example.com/", Grade::Warning),
+            ("https://auth0.com.example/", Grade::Warning),
+        ] {
+            let mut report = Report::default();
+            domains(&mut report, &Url::parse(domain).unwrap());
+            assert_eq!(report.0.iter().map(|finding| finding.grade).collect::<Vec<_>>(), [grade], "{domain}");
+        }
+    }
 }

@@ -81,11 +81,7 @@ async fn a_callback_that_is_not_allowed_is_named() {
 #[tokio::test]
 async fn scopes_are_counted_by_name() {
     let world = World::new().await;
-    let more = [
-        ("AUTH0_MANAGEMENT_CLIENT_ID", "selfsame-admin"),
-        ("AUTH0_MANAGEMENT_CLIENT_SECRET", "selfsame-admin-secret"),
-    ];
-    let findings = report(&world, &more, 0).await;
+    let findings = report(&world, &BY_ADMIN, 0).await;
     let surplus: Vec<_> =
         findings.iter().filter(|f| f.about == "scopes" && f.found.contains("more than needed")).collect();
     assert_eq!(surplus.len(), 1, "{findings:#?}");
@@ -126,6 +122,11 @@ async fn a_form_that_could_outgrow_the_profile_is_said() {
     let findings = report(&world, &[("PROFILE_SCHEMA", path)], 0).await;
     assert!(complaint(&findings, "form", Grade::Warning).contains("the tenant keeps 10240"));
 }
+
+const BY_ADMIN: [(&str, &str); 2] = [
+    ("AUTH0_MANAGEMENT_CLIENT_ID", "selfsame-admin"),
+    ("AUTH0_MANAGEMENT_CLIENT_SECRET", "selfsame-admin-secret"),
+];
 
 /// Changes the tenant as an administrator's program does.
 async fn administrate(world: &World, method: reqwest::Method, path: &str, body: Option<serde_json::Value>) {
@@ -188,4 +189,18 @@ async fn rotation_without_leeway_is_an_error_and_with_enough_of_it_is_not() {
         let findings = report(&world, &[], 0).await;
         assert_eq!(complaint(&findings, "rotation", grade), expected);
     }
+}
+
+#[tokio::test]
+async fn metadata_of_another_issuer_is_refused_with_the_name_to_set() {
+    let world = World::new().await;
+    let other = r#"{"issuer":"https://example.eu.auth0.com/"}"#;
+    let pages = axum::Router::new()
+        .route("/.well-known/openid-configuration", axum::routing::get(move || async move { other }));
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, pages).await });
+    let findings = report(&world, &[("AUTH0_DOMAIN", &address)], 0).await;
+    let said = complaint(&findings, "discovery", Grade::Error);
+    assert!(said.contains("Set AUTH0_DOMAIN to `example.eu.auth0.com`"), "{said}");
 }
