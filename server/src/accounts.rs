@@ -265,7 +265,7 @@ fn edits(schema: &Schema, update: Update) -> Result<(Values, Values), ApiError> 
         if typed == before && !is_missing {
             continue;
         }
-        match field.check(&typed.nfc().collect::<String>()) {
+        match field.check_edit(&typed.nfc().collect::<String>(), &before) {
             Ok(text) => drop(edits.insert(id.clone(), text)),
             Err(refusal) => refused.push(id.clone(), refusal),
         }

@@ -135,6 +135,15 @@ impl Field {
     /// # Errors
     /// The first rule that it breaks.
     pub fn check(&self, typed: &str) -> Result<String, Refusal> {
+        self.check_edit(typed, "")
+    }
+
+    /// Checks an edit of what was there before. What was chosen then stays a choice, offered or not: another program
+    /// stored it, and who chooses something else beside it is not to lose it.
+    ///
+    /// # Errors
+    /// The first rule that it breaks.
+    pub fn check_edit(&self, typed: &str, before: &str) -> Result<String, Refusal> {
         let text = self.rules.check(typed)?;
         let is_offered = |value: &str| self.choices.iter().any(|choice| choice.value == value);
         let offered = match self.rules.format {
@@ -142,7 +151,9 @@ impl Field {
             Format::Language => LANGUAGES.iter().any(|(tag, _)| *tag == text),
             Format::Country => COUNTRIES.iter().any(|(code, _)| *code == text),
             Format::Choice => is_offered(&text),
-            Format::Choices => text.lines().all(is_offered),
+            Format::Choices => {
+                text.lines().all(|value| is_offered(value) || before.lines().any(|was| was == value))
+            }
             _ => true,
         };
         if offered || text.is_empty() { Ok(self.arranged(text)) } else { Err(Refusal::NotAChoice) }

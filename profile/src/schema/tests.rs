@@ -214,6 +214,8 @@ fn choices_are_checked_against_what_is_offered() {
     let many = many.field("x").unwrap();
     assert_eq!(many.check("c\r\na"), Ok("a\nc".to_owned()), "as they are offered");
     assert_eq!(many.check("a\nd"), Err(Refusal::NotAChoice));
+    assert_eq!(many.check_edit("d\na", "d"), Ok("a\nd".to_owned()), "it was there before");
+    assert_eq!(many.check_edit("a\ne", "d"), Err(Refusal::NotAChoice));
     assert_eq!(many.check("a\nb\nc"), Err(Refusal::TooMany { most: 2, actual: 3 }));
     let country = Schema::parse(&field("home = \"user_metadata.x\"\ntype = \"country\"")).unwrap();
     assert_eq!(country.field("x").unwrap().check("SE"), Ok("SE".to_owned()));

@@ -112,6 +112,21 @@ async fn what_breaks_a_rule_of_the_file_is_refused_by_name_and_nothing_is_writte
 }
 
 #[tokio::test]
+async fn what_is_stored_and_not_offered_is_kept_beside_another_choice_and_cannot_be_smuggled_in() {
+    let world = world().await;
+    let alice = world.sign_in("alice@example.com").await;
+    world.administrate(ALICE, &json!({"user_metadata": {"interests": ["falconry", "music"]}})).await;
+    let edit = [("interests", "music\nfalconry", "books\nmusic\nfalconry")];
+    json_of(world.update(&alice, ALICE, &edit).await).await;
+    assert_eq!(world.user(ALICE).await["user_metadata"]["interests"], json!(["books", "music", "falconry"]));
+    world.clear_journal().await;
+    // A base that is made up is not what is stored.
+    let forged = [("interests", "war", "war\nbooks")];
+    assert_eq!(code_of(world.update(&alice, ALICE, &forged).await).await, "conflict");
+    assert!(world.written().await.is_empty());
+}
+
+#[tokio::test]
 async fn the_plain_door_takes_lists_boxes_and_the_button_that_clears() {
     let world = world().await;
     let grace = world.sign_in("grace@example.com").await;
@@ -229,6 +244,21 @@ async fn what_does_not_fit_is_refused_with_what_is_left_before_the_tenant_is_ask
     json_of(world.update(&max, MAX, &[("location", "", &location)]).await).await;
     let after = json_of(world.get("/api/profile", &max).await).await;
     assert_eq!(after["fields"]["location"]["value"], location.as_str());
+}
+
+#[tokio::test]
+async fn a_database_that_is_only_asked_owns_its_root_attributes() {
+    let world = World::new().await;
+    let custom = json!({"name": "Username-Password-Authentication", "import_mode": false});
+    world.control("connections", &custom).await;
+    let alice = world.sign_in("alice@example.com").await;
+    let profile = json_of(world.get("/api/profile", &alice).await).await;
+    assert_eq!(profile["fields"]["name"]["reason"], "external_store");
+    assert_eq!(profile["fields"]["name"]["access"], "read_only");
+    assert_eq!(profile["fields"]["about"]["access"], "editable");
+    assert_eq!(profile["fields"]["display_name"]["reason"], "override_available");
+    let saved = world.update(&alice, ALICE, &[("display_name", "", "Allie")]).await;
+    assert_eq!(json_of(saved).await["display_name"], "Allie");
 }
 
 #[test]
