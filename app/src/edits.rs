@@ -30,7 +30,7 @@ pub fn differs(text: &str, from: &str, lines: Lines) -> bool {
         Lines::Several => with_line_feeds(from),
         Lines::One => without_line_breaks(from),
     };
-    text != from && text.trim() != from
+    text != from && text.trim() != from.trim()
 }
 
 /// What was typed over a base meets the value that is stored now.

@@ -115,7 +115,9 @@ fn with_typed(fresh: FormField, unsaved: &Unsaved) -> FormField {
     };
     // A form post carries line breaks as CR LF, whatever they were.
     let is_edited = fresh.field.as_shown(typed) != fresh.field.as_shown(base);
-    if !fresh.is_editable() || !(is_edited || refusal.is_some()) {
+    // Everything else of that form was saved: it is no edit any more.
+    let is_settled = unsaved.rest_saved && refusal.is_none();
+    if is_settled || !fresh.is_editable() || !(is_edited || refusal.is_some()) {
         return fresh;
     }
     let conflict = match &unsaved.error {

@@ -117,6 +117,8 @@ test('a time zone is found by typing, has its clock, and must be one', async ({ 
   await expect(now).toBeHidden();
   await zone.blur();
   await expectError(zone, /Choose one from the list/);
+  await discard(page, 'Profile').click();
+  await expect(now).toHaveText(/UTC\+01:00/);
   await zone.fill('Asia/Kathmandu');
   await save(page, 'Profile').click();
   await expect(saved(page)).toBeVisible();
@@ -125,6 +127,30 @@ test('a time zone is found by typing, has its clock, and must be one', async ({ 
   if (own !== 'UTC') {
     expect(await page.locator('#zoneinfo-list option').first().getAttribute('value')).toBe(own);
   }
+});
+
+test('a date that is half cleared is not a date that was cleared', async ({ page, tenant }) => {
+  await tenant.edit(alice, { user_metadata: { birthdate: '1984-02-29' } });
+  await openProfile(page, alice);
+  const born = page.getByLabel('Date of birth');
+  await expect(born).toHaveValue('1984-02-29');
+  await born.focus();
+  await page.keyboard.press('Delete');
+  const mark = await tenant.mark();
+  await save(page, 'Profile').click();
+  await expect(page.locator('#birthdate-error')).toHaveText(/a day of the calendar/);
+  expect(await tenant.writes(mark)).toEqual([]);
+  await discard(page, 'Profile').click();
+  await expect(born).toHaveValue('1984-02-29');
+});
+
+test('a line of the summary leads into a list', async ({ page }) => {
+  await openProfile(page, alice);
+  await list(page, 'Skills').getByRole('button', { name: 'Add: Skills' }).click();
+  await page.keyboard.type('x'.repeat(101));
+  await save(page, 'Work').click();
+  await summary(page, 'Work').getByRole('link', { name: 'Skills' }).press('Enter');
+  await expect(list(page, 'Skills').getByRole('textbox', { name: 'Skills, 1' })).toBeFocused();
 });
 
 test('boxes and lists that were changed elsewhere are put to the person with their names', async ({
@@ -150,6 +176,7 @@ test('boxes and lists that were changed elsewhere are put to the person with the
   await tenant.edit(grace, { user_metadata: { interests: ['music', 'falconry'] } });
   await list(page, 'Interests').getByLabel('Books').check();
   await save(page, 'Preferences').click();
+  await expect(note.locator('.theirs').first()).toHaveText('Music\nfalconry');
   await note.getByRole('button', { name: /Use/ }).click();
   await expect(list(page, 'Interests').getByLabel('falconry')).toBeChecked();
   await list(page, 'Interests').getByLabel('cats').check();

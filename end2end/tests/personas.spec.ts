@@ -5,6 +5,7 @@ import { expect, test } from '../support/test.ts';
 /** What is particular to each persona. */
 
 test('Grace sets how she appears here, sees it at once, and takes it back with one click', async ({ page, tenant }) => {
+  await tenant.edit(grace, { user_metadata: { display_name: null } });
   await openProfile(page, grace);
   const google = (await tenant.user(grace)).name ?? '';
   const same = await samePage(page);
@@ -23,12 +24,14 @@ test('Grace sets how she appears here, sees it at once, and takes it back with o
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(google);
   await expect(field(page, 'Name shown here')).toHaveValue('');
   await expect(page.getByRole('button', { name: 'Show what comes from Google again' })).toHaveCount(0);
+  await expect(save(page, 'Profile')).toBeFocused();
   user = await tenant.user(grace);
   expect(user.user_metadata).not.toHaveProperty('display_name');
   await same.unchanged();
 });
 
 test('Enter in a field of Grace saves, and takes nothing back', async ({ page, tenant }) => {
+  await tenant.edit(grace, { user_metadata: { display_name: null } });
   await openProfile(page, grace);
   await group(page, 'Profile').getByText('Set how you appear here').click();
   const name = fresh('Grace');
@@ -45,6 +48,7 @@ test('Enter in a field of Grace saves, and takes nothing back', async ({ page, t
 });
 
 test('Sam’s organisation owns his name, says who, and lets him appear otherwise here', async ({ page, tenant }) => {
+  await tenant.edit(sam, { user_metadata: { display_name: null } });
   await openProfile(page, sam);
   await expect(page.getByText('These are managed by Contoso. Ask its administrators to change them.')).toBeVisible();
   await group(page, 'Profile').getByText('Set how you appear here').click();
@@ -83,6 +87,7 @@ test('Lin has two ways to sign in, and hears which one decides', async ({ page, 
 test('Max’s profile is nearly full: what does not fit stays in the form, with how much is left', async ({ page, tenant, complaints }) => {
   complaints.expect(/status of 422/);
   page.on('dialog', (dialog) => dialog.accept());
+  await tenant.edit(max, { user_metadata: { location: null } });
   await openProfile(page, max);
   const mark = await tenant.mark();
   await field(page, 'Location').fill('y'.repeat(150));

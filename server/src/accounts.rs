@@ -67,7 +67,8 @@ impl Saving {
         let _turn = writing.lock().await;
         let (record, rules) = self.read_record(owner).await?;
         let editable = |id: &str| {
-            let capability = rules.offered(&record, self.schema.field(id)?)?;
+            // Offered or not: what somebody has just taken away may be put back.
+            let capability = rules.of_field(&record, self.schema.field(id)?);
             (capability.access == Access::Editable).then_some(())
         };
         let not_editable = edits.keys().filter(|id| editable(id).is_none());

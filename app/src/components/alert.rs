@@ -62,7 +62,7 @@ fn no_inputs(unsaved: &Unsaved, groups: &[FormGroup]) -> Option<AnyView> {
     let ApiError::Refused { fields } = &unsaved.error else { return None };
     let is_text = |id: &str| {
         let field = groups.iter().flat_map(|group| &group.fields).find(|field| field.field.id == id);
-        field.is_some_and(|field| !field.is_editable())
+        field.is_none_or(|field| !field.is_editable())
     };
     let rows: Vec<_> = fields
         .iter()

@@ -3,7 +3,7 @@ use crate::form::FormField;
 use crate::reader::{Reader, Words};
 use crate::sentences::{self, Scope};
 use leptos::prelude::*;
-use profile::{Conflict, Format};
+use profile::{Conflict, Format, Provenance};
 
 /// A field that can be edited: label, input, help and what is wrong with it.
 #[component]
@@ -26,7 +26,7 @@ pub fn EditableRow(
         field.conflict.is_some().then_some("conflict"),
         field.help.is_some().then_some("help"),
         note.is_some().then_some("note"),
-        clock.is_some().then_some("now"),
+        clock.clone().flatten().map(|_| "now"),
     ];
     let described_by: Vec<_> =
         described_by.into_iter().flatten().map(|part| format!("{id}-{part}")).collect();
@@ -51,8 +51,8 @@ pub fn EditableRow(
         }
         .into_any()
     };
-    let lines =
-        (format == Format::List).then(|| view! { <p class="help plain">"Write one on each line."</p> });
+    let lines = (format == Format::List)
+        .then(|| view! { <p class="help plain" id=format!("{id}-plain")>"Write one on each line."</p> });
     let clock = clock.map(|clock| {
         let hidden = clock.is_none();
         view! {
@@ -144,7 +144,10 @@ pub fn FixedRow(
     let own = group_reason.is_none();
     let reason = own.then(|| sentences::reason(&field.capability, Scope::Field)).flatten();
     let described_by = group_reason.or_else(|| reason.is_some().then(|| format!("{id}-help")));
-    let value = if field.value.is_empty() {
+    let value = if field.value.is_empty() && field.capability.provenance == Provenance::OtherShape {
+        // There is something, which this page cannot show.
+        ().into_any()
+    } else if field.value.is_empty() {
         view! { <span class="unset">"Not set"</span> }.into_any()
     } else {
         let text = match use_context::<Reader>() {

@@ -4,7 +4,7 @@ use crate::islands::SaveForm;
 use crate::reader::{Reader, Words};
 use crate::sentences::{self, Scope};
 use leptos::prelude::*;
-use profile::UserId;
+use profile::{Format, UserId};
 
 /// Fields that are saved together: a form of their own, or plain text where none of them can be edited.
 #[component]
@@ -28,6 +28,9 @@ pub fn Group(
         }
         .into_any();
     }
+    // Of a date that is half typed browsers post nothing, as if it had been cleared: without the island they have to
+    // stop that themselves. It takes the whole form over, checks included.
+    let has_date = group.fields.iter().any(|field| field.field.rules.format == Format::Date);
     // The first button of a form is the one that Enter presses: it is not to be one that takes something back.
     let has_others = group.fields.iter().any(FormField::is_override);
     let enter = has_others
@@ -39,7 +42,7 @@ pub fn Group(
                 id=format!("{id}-form")
                 method="post"
                 action="/profile"
-                novalidate
+                novalidate=!has_date
                 aria-labelledby=title
                 data-group=id.clone()
             >

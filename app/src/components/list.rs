@@ -14,6 +14,9 @@ pub fn List(
     let id = field.field.id.clone();
     let label = field.label.text.clone();
     let described = described_by.clone();
+    // How it is written without a script, which the inputs below have no need of.
+    let plain = format!("{id}-plain");
+    let described_by = Some(described_by.map_or_else(|| plain.clone(), |others| format!("{others} {plain}")));
     view! {
         <TextArea field described_by rows=3 />
         <div

@@ -57,8 +57,10 @@ fn typed(unsaved: Unsaved) -> impl IntoView {
     let rows = fields
         .filter_map(|(reader, field)| {
             let typed = unsaved.typed.get(&field.id)?;
-            let is_edited = unsaved.base.get(&field.id) != Some(typed) && !typed.is_empty();
-            is_edited.then(|| (reader.label(field), reader.caption(field, typed)))
+            let base = unsaved.base.get(&field.id).map(|base| field.as_shown(base));
+            let is_edited = base.as_deref() != Some(&*field.as_shown(typed));
+            is_edited
+                .then(|| (reader.label(field), sentences::shown(&reader.caption(field, typed)).to_owned()))
         })
         .map(|(label, text)| {
             view! {

@@ -28,7 +28,8 @@ impl Format {
         match (self, value) {
             (_, Value::Null) => Some(String::new()),
             (Self::Number, Value::Number(stored)) => {
-                let text = stored.to_string();
+                // JSON's own text has an exponent where the number is small or great, and `.0` behind a whole one.
+                let text = if stored.is_f64() { stored.as_f64()?.to_string() } else { stored.to_string() };
                 number(&text).filter(|n| number_text(*n) == text).map(|_| text)
             }
             (Self::YesNo, Value::Bool(yes)) => Some(yes.to_string()),
@@ -61,6 +62,8 @@ mod tests {
             (Format::Line, "a", json!("a")),
             (Format::Number, "42", json!(42)),
             (Format::Number, "-1.5", json!(-1.5)),
+            (Format::Number, "0.000005", json!(0.000_005)),
+            (Format::Number, "999999999999.999", json!(999_999_999_999.999)),
             (Format::YesNo, "true", json!(true)),
             (Format::YesNo, "false", json!(false)),
             (Format::List, "washi\nkhadi", json!(["washi", "khadi"])),
@@ -70,6 +73,7 @@ mod tests {
             assert_eq!(format.stored(text).as_ref(), Some(&value));
             assert_eq!(format.shown(&value).as_deref(), Some(text));
         }
+        assert_eq!(Format::Number.shown(&json!(42.0)).as_deref(), Some("42"));
         assert_eq!(Format::List.stored(""), None);
         assert_eq!(Format::List.shown(&json!([])).as_deref(), Some(""));
     }

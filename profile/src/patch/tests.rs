@@ -222,7 +222,7 @@ proptest! {
         unknown in prop::collection::btree_map("[a-m]{1,4}|about|website|address|preferences|favourite_papers", json_value(), 0..6),
         texts in prop::collection::btree_map("name|nickname|about|website|address_locality|address_country|papers", "[a-c]{0,2}", 0..6),
         weekly in prop::option::of("true|false|"),
-        density in prop::option::of("-?[1-9]{1,3}|"),
+        density in prop::option::of("-?[1-9][0-9]{0,8}(\\.[0-9]{0,5}[1-9])?|-?0\\.0{0,5}[1-9]|"),
     ) {
         let schema = schema();
         let mut texts = texts;

@@ -303,6 +303,13 @@ impl Reader<'_> {
         };
         let choices = self.choices(raw.choices, format, rules, &id, &at);
         let overrides = self.overrides(raw.overrides, format, &home, &id);
+        if overrides.is_some() && rules.required {
+            self.complain(
+                &at,
+                &id,
+                "what overrides something cannot be required: whoever has no need of it leaves it empty",
+            );
+        }
         let field =
             Field { id, home, rules, choices, label, help, autocomplete, edit, overrides, part_of: None };
         self.add(field, &at, fields);

@@ -27,13 +27,20 @@ impl Text {
     #[must_use]
     pub fn for_reader(&self, languages: &[String]) -> (&str, Option<&str>) {
         for language in languages {
-            let (base, _) = language.split_once('-').unwrap_or((language, ""));
-            if base == "en" {
-                break;
-            }
-            for tag in [language.as_str(), base] {
-                if let Some((tag, text)) = self.others.get_key_value(tag) {
+            // RFC 4647 §3.4: one subtag after the other is dropped, until something fits.
+            let mut tag = language.as_str();
+            loop {
+                if tag.eq_ignore_ascii_case("en") {
+                    return (&self.english, None);
+                }
+                if let Some((tag, text)) =
+                    self.others.iter().find(|(other, _)| other.eq_ignore_ascii_case(tag))
+                {
                     return (text, Some(tag));
+                }
+                match tag.rsplit_once('-') {
+                    Some((shorter, _)) => tag = shorter,
+                    None => break,
                 }
             }
         }
@@ -47,13 +54,15 @@ mod tests {
 
     #[test]
     fn a_reader_gets_the_nearest_text() {
-        let texts = [("en", "Town"), ("de", "Ort"), ("pt-BR", "Cidade")];
+        let texts = [("en", "Town"), ("de", "Ort"), ("pt-BR", "Cidade"), ("zh-Hant", "城市")];
         let texts = texts.map(|(language, text)| (language.to_owned(), text.to_owned()));
         let text = Text::by_language(texts.into()).unwrap();
         for (reader, read) in [
             ("de", ("Ort", Some("de"))),
             ("de-AT", ("Ort", Some("de"))),
             ("pt-BR", ("Cidade", Some("pt-BR"))),
+            ("zh-Hant-TW", ("城市", Some("zh-Hant"))),
+            ("pt-br", ("Cidade", Some("pt-BR"))),
             ("ja pt-BR", ("Cidade", Some("pt-BR"))),
             ("en-GB de", ("Town", None)),
             ("pt", ("Town", None)),

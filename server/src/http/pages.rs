@@ -62,7 +62,9 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
             ApiError::Refused { fields: saved.refused }
         }
         // With something typed, the page shows it, to be copied; a redirect would lose it.
-        Err(ApiError::Unauthenticated) if base == typed => return see_other("/signin?return_to=/profile"),
+        Err(ApiError::Unauthenticated) if !is_edited(&schema, &base, &typed) => {
+            return see_other("/signin?return_to=/profile");
+        }
         Err(error) => error,
     };
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -74,6 +76,14 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
         *response.status_mut() = status;
     }
     response
+}
+
+/// Whether anything was typed. A form post carries line breaks as CR LF, whatever they were.
+fn is_edited(schema: &Schema, base: &Values, typed: &Values) -> bool {
+    typed.iter().any(|(id, typed)| {
+        let (Some(field), Some(base)) = (schema.field(id), base.get(id)) else { return true };
+        field.as_shown(typed) != field.as_shown(base)
+    })
 }
 
 /// Reads a form: `subject`, the fields, and for each one `base.` and its name with what the form was made from; `clear`
@@ -131,7 +141,10 @@ fn see_other(path: &str) -> Response {
 /// The languages that the browser asks for, the best first.
 fn languages(request: &Request) -> Vec<String> {
     let asked = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|asked| asked.to_str().ok());
-    asked.map(accept_language::parse).unwrap_or_default()
+    // Nobody reads more than ten. They are sorted by numbers that the header claims, `NaN` among them, and a long list in no
+    // order at all would make the sort give up with a panic.
+    let few: Vec<&str> = asked.unwrap_or_default().split(',').take(10).collect();
+    accept_language::parse(&few.join(","))
 }
 
 async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) -> Response {

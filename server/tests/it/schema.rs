@@ -91,7 +91,6 @@ async fn what_breaks_a_rule_of_the_file_is_refused_by_name_and_nothing_is_writte
         ("skills", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11", "too_many"),
         ("employee_number", "42", "managed"),
         ("email", "eve@evil.example", "managed"),
-        ("display_name", "Al", "managed"),
     ] {
         world.clear_journal().await;
         let base = if id == "newsletter" {
@@ -124,6 +123,20 @@ async fn what_is_stored_and_not_offered_is_kept_beside_another_choice_and_cannot
     let forged = [("interests", "war", "war\nbooks")];
     assert_eq!(code_of(world.update(&alice, ALICE, &forged).await).await, "conflict");
     assert!(world.written().await.is_empty());
+}
+
+#[tokio::test]
+async fn an_odd_wish_for_languages_is_no_reason_to_show_nothing() {
+    let world = world().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let numbers = ["q=NaN", "q=-1", "q=0.5", "q=inf", "q", "q=1=2", "", "q=9e99"];
+    let endless: Vec<_> = (0..200).map(|n| format!("x{n};{}", numbers[n % numbers.len()])).collect();
+    for odd in [endless.join(","), ",,,;;;===".to_owned(), "*".to_owned(), "de;q=NaN, en;q=NaN".to_owned()] {
+        let request = world.request(reqwest::Method::GET, "/profile").header("cookie", &alice);
+        let response = request.header("accept-language", &odd).send().await.unwrap();
+        assert_eq!(response.status(), 200, "{odd}");
+        assert!(response.text().await.unwrap().contains("Skills"));
+    }
 }
 
 #[tokio::test]

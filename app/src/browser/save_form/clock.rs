@@ -24,6 +24,7 @@ pub fn tell(field: &Field) {
     let (Some(list), Some(note)) = (list_of(field), field.part("now")) else { return };
     let label = option_of(&list, &field.text()).and_then(|option| option.get_attribute("label"));
     show(&note, label.is_some());
+    field.describe("now", label.is_some());
     if let (Some(label), Some(place)) = (label, find(&note, ".clock")) {
         place.set_text_content(Some(&label));
     }

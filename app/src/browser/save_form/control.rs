@@ -30,9 +30,13 @@ impl Control {
         };
         let control = Self { element, kind };
         if let Kind::List(list) = &control.kind {
+            let was_active = document().active_element().as_ref() == Some(&control.element);
             show(&control.element, false);
             show(list, true);
             control.fill_list();
+            if was_active {
+                control.focus();
+            }
         }
         Some(control)
     }
@@ -106,13 +110,21 @@ impl Control {
         matches!(self.kind, Kind::Boxes) || self.is("TEXTAREA")
     }
 
+    /// Whether something is in it that makes no value yet, as a date without its year.
+    pub fn is_half_typed(&self) -> bool {
+        matches!(self.kind, Kind::Input)
+            && self.is("INPUT")
+            && self.element.unchecked_ref::<HtmlInputElement>().validity().bad_input()
+    }
+
     /// Whether the text is none of those that a picker offers.
     pub fn is_not_offered(&self) -> bool {
         let text = self.text();
+        let text = text.trim();
         let Some(list) = self.element.get_attribute("list") else { return false };
         let Some(list) = document().get_element_by_id(&list) else { return false };
         let mut offered = text.is_empty();
-        each_in(&list, "option", |option| offered |= option.get_attribute("value").as_deref() == Some(&text));
+        each_in(&list, "option", |option| offered |= option.get_attribute("value").as_deref() == Some(text));
         !offered
     }
 
@@ -125,13 +137,20 @@ impl Control {
                     caption = option.text_content().unwrap_or_default();
                 }
             }),
-            Kind::Boxes => each_in(&self.element, ".box", |label| {
-                let chosen = find(&label, "input")
-                    .is_some_and(|input| text.split('\n').any(|line| line == value(&input)));
-                if chosen {
-                    add_line(&mut caption, label.text_content().unwrap_or_default().trim());
+            Kind::Boxes => {
+                let mut others: Vec<&str> = text.split('\n').collect();
+                each_in(&self.element, ".box", |label| {
+                    let box_value = find(&label, "input").map(|input| value(&input)).unwrap_or_default();
+                    if let Some(place) = others.iter().position(|line| *line == box_value) {
+                        others.remove(place);
+                        add_line(&mut caption, label.text_content().unwrap_or_default().trim());
+                    }
+                });
+                // What is not offered is told as it is.
+                for line in others {
+                    add_line(&mut caption, line);
                 }
-            }),
+            }
             Kind::Input | Kind::List(_) => {}
         }
         (!caption.is_empty()).then_some(caption)
@@ -175,6 +194,7 @@ impl Control {
         if let Some(after) = after {
             let _ = after.insert_adjacent_element("afterend", &entry);
         }
+        number(list);
         if let Some(input) = find(&entry, "input") {
             focus(&input);
         }
@@ -185,6 +205,9 @@ impl Control {
         let neighbour = entry.previous_element_sibling().filter(|other| !other.has_attribute("hidden"));
         let neighbour = neighbour.or_else(|| entry.next_element_sibling());
         entry.remove();
+        if let Kind::List(list) = &self.kind {
+            number(list);
+        }
         self.read_list();
         if let Some(input) = neighbour.and_then(|neighbour| find(&neighbour, "input")) {
             focus(&input);
@@ -199,7 +222,23 @@ impl Control {
         for line in value(&self.element).split('\n').filter(|line| !line.is_empty()) {
             new_entry(list, line);
         }
+        number(list);
     }
+}
+
+/// Says of each entry which one it is.
+fn number(list: &Element) {
+    let mut count = 0_u32;
+    each_in(list, ".entry:not([hidden])", |entry| {
+        count += 1;
+        for part in ["input", "button"] {
+            let name = find(list, &[".entry[hidden] ", part].concat())
+                .and_then(|part| part.get_attribute("aria-label"));
+            if let (Some(part), Some(name)) = (find(&entry, part), name) {
+                let _ = part.set_attribute("aria-label", &[&name, ", ", &*count.to_string()].concat());
+            }
+        }
+    });
 }
 
 /// Copies the hidden entry to the end of a list.

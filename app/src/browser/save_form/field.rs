@@ -59,7 +59,7 @@ impl Field {
 
     /// Puts a text into the input.
     pub fn set_text(&self, text: &str) {
-        if self.text() != text {
+        if self.text() != text || self.control.is_half_typed() {
             self.control.set_text(text);
             self.reveal();
         }
@@ -74,7 +74,7 @@ impl Field {
 
     /// Whether the person has changed it.
     pub fn is_edited(&self) -> bool {
-        differs(&self.text(), &self.base(), self.lines())
+        self.control.is_half_typed() || differs(&self.text(), &self.base(), self.lines())
     }
 
     /// What its text was an edit of when it was typed: a conflict that nobody has settled is one at the next visit, too.
@@ -115,6 +115,9 @@ impl Field {
 
     /// The text as it would be stored.
     pub fn checked(&self) -> Result<String, Refusal> {
+        if self.control.is_half_typed() {
+            return Err(Refusal::NotADate);
+        }
         if self.control.is_not_offered() {
             return Err(Refusal::NotAChoice);
         }
@@ -230,7 +233,7 @@ impl Field {
     }
 
     /// Adds or removes a part of the row in what describes the input: only what is shown is read out.
-    fn describe(&self, part: &str, described: bool) {
+    pub fn describe(&self, part: &str, described: bool) {
         let name = format!("{}-{part}", self.id);
         let face = self.control.face();
         let old = face.get_attribute("aria-describedby").unwrap_or_default();

@@ -9,9 +9,15 @@ pub fn entry(form: &Form, event: &Event) -> bool {
     let Some(input) = event.target().map(JsCast::unchecked_into::<Element>) else { return false };
     let entry = input.closest(".entry").ok().flatten().filter(|_| input.tag_name() == "INPUT");
     let (Some(entry), Some(field)) = (entry, form.field_of(event)) else { return false };
-    match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
+    let key = event.unchecked_ref::<KeyboardEvent>();
+    // Enter also chooses among the characters that an input method proposes.
+    if key.is_composing() {
+        return false;
+    }
+    match key.key().as_str() {
         "Enter" => field.control.add_entry(Some(&entry)),
-        "Backspace" if value(&input).is_empty() => field.control.remove_entry(&entry),
+        // A key that is held down is to empty one entry, not all of them.
+        "Backspace" if value(&input).is_empty() && !key.repeat() => field.control.remove_entry(&entry),
         _ => return false,
     }
     true

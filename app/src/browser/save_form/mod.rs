@@ -14,7 +14,7 @@ mod status;
 mod summary;
 mod undo;
 
-use crate::browser::dom::{find, on, run, show, window};
+use crate::browser::dom::{find, focus, on, run, show, window};
 use field::Field;
 use leptos::prelude::set_timeout;
 use status::Status;
@@ -22,7 +22,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, SubmitEvent};
+use web_sys::{Element, Event, FocusEvent, SubmitEvent};
 
 /// A form and its parts.
 struct Form {
@@ -64,6 +64,8 @@ impl Form {
     fn of(island: &Element) -> Option<Self> {
         let form = find(island, "form")?;
         let subject = crate::browser::dom::value(&find(&form, "input[name=subject]")?);
+        // The checks are done here, in the same words everywhere.
+        let _ = form.set_attribute("novalidate", "");
         let rows = form.query_selector_all("[data-field]").ok()?;
         let fields =
             (0..rows.length()).filter_map(|at| Field::of(&rows.item(at)?.unchecked_into())).collect();
@@ -117,6 +119,7 @@ impl Form {
     /// Shows whether there is something to save, and remembers it.
     fn changed(&self) {
         draft::keep(self);
+        self.fields.iter().for_each(clock::tell);
         let is_dirty = self.is_dirty();
         for part in [&self.unsaved, &self.discard].into_iter().flatten() {
             show(part, is_dirty);
@@ -140,7 +143,6 @@ fn listen(island: &Element, form: &Rc<Form>) {
             undo::withdraw(&form);
             if let Some(field) = form.field_of(&event) {
                 field.control.read_list();
-                clock::tell(field);
                 // While somebody types for the first time there is nothing to complain about; once there was, it is
                 // to go away as soon as it is settled.
                 if field.is_marked() {
@@ -164,7 +166,13 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "focusout", {
         let form = Rc::clone(form);
         move |event| {
-            if let Some(place) = form.place_of(&event) {
+            let Some(place) = form.place_of(&event) else { return };
+            // From one entry or box to the next is still inside.
+            let next = event.unchecked_ref::<FocusEvent>().related_target();
+            let is_inside = next.is_some_and(|next| {
+                form.fields.get(place).is_some_and(|field| field.holds(next.unchecked_ref()))
+            });
+            if !is_inside {
                 form.leave(place);
             }
         }
@@ -188,6 +196,15 @@ fn listen(island: &Element, form: &Rc<Form>) {
                 |selector: &str| event.target()?.unchecked_ref::<Element>().closest(selector).ok()?;
             let is_in = |button: &str| within(button).is_some();
             let field = form.field_of(&event);
+            if let Some(link) = within(".summary a") {
+                let id = link.get_attribute("href").unwrap_or_default();
+                if let Some(field) = form.fields.iter().find(|field| id.strip_prefix('#') == Some(&field.id))
+                {
+                    event.prevent_default();
+                    field.focus();
+                }
+                return;
+            }
             if is_in(".use-theirs")
                 && let Some(field) = field
             {
@@ -230,6 +247,8 @@ fn take_back(form: &Form, event: &Event) {
         && let Some(field) = form.fields.iter().find(|field| field.holds(&pressed))
     {
         field.set_text("");
+        // The button that was pressed is about to go.
+        focus(&form.button);
     }
 }
 
