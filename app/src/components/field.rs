@@ -57,7 +57,7 @@ pub fn EditableRow(
         let hidden = clock.is_none();
         view! {
             <p class="help" id=format!("{id}-now") hidden=hidden>
-                "Now there: "
+                "Now: "
                 <span class="clock" dir="ltr">
                     {clock}
                 </span>

@@ -18,7 +18,7 @@ pub fn TimeZone(
     let options = TIME_ZONES
         .iter()
         .filter_map(|zone| Some((*zone, clock(zone, now)?)))
-        .map(|(zone, clock)| view! { <option value=zone label=format!("{} {clock}", place(zone))></option> })
+        .map(|(zone, clock)| view! { <option value=zone label=clock></option> })
         .collect_view();
     let list = format!("{id}-list");
     view! {
@@ -40,11 +40,11 @@ pub fn TimeZone(
     }
 }
 
-/// What the clocks of a zone show, and how far they are from UTC: `14:05, UTC+01:00`.
+/// Where a zone is, what the clocks show there, and how far they are from UTC: `Berlin 14:05, UTC+01:00`.
 #[must_use]
 pub fn clock(zone: &str, now: Timestamp) -> Option<String> {
     let there = now.to_zoned(Zone::get(zone).ok()?);
-    Some(there.strftime("%H:%M, UTC%:z").to_string())
+    Some(format!("{} {}", place(zone), there.strftime("%H:%M, UTC%:z")))
 }
 
 /// `Europe/Berlin` is *Berlin*.
@@ -60,9 +60,9 @@ mod tests {
     fn every_zone_that_is_offered_has_a_clock() {
         let summer = "2026-07-01T12:00:00Z".parse().unwrap();
         let winter = "2026-01-01T12:00:00Z".parse().unwrap();
-        assert_eq!(clock("Europe/Berlin", summer).as_deref(), Some("14:00, UTC+02:00"));
-        assert_eq!(clock("Europe/Berlin", winter).as_deref(), Some("13:00, UTC+01:00"));
-        assert_eq!(clock("Asia/Kathmandu", winter).as_deref(), Some("17:45, UTC+05:45"));
+        assert_eq!(clock("Europe/Berlin", summer).as_deref(), Some("Berlin 14:00, UTC+02:00"));
+        assert_eq!(clock("Europe/Berlin", winter).as_deref(), Some("Berlin 13:00, UTC+01:00"));
+        assert_eq!(clock("Asia/Kathmandu", winter).as_deref(), Some("Kathmandu 17:45, UTC+05:45"));
         assert_eq!(clock("Mars/Olympus", winter), None);
         for zone in TIME_ZONES {
             assert!(clock(zone, winter).is_some(), "{zone}");
