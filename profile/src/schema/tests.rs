@@ -170,6 +170,10 @@ fn each_mistake_says_where_it_is_and_what_would_be_right() {
             &["line 4", "no field for `name`"],
         ),
         (
+            "home = \"user_metadata.x\"\ntype = \"text\"\nrequired = true\noverrides = \"name\"",
+            &["line 4", "cannot be required"],
+        ),
+        (
             "home = \"user_metadata.x\"\ntype = \"text\"\nhelp = { de = \"Hilfe\" }",
             &["line 8", "one in `en`"],
         ),
