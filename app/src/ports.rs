@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use crate::wire::{ProfileView, Saved, Update};
 use async_trait::async_trait;
-use http::{HeaderValue, StatusCode, header, request::Parts};
+use http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use profile::{Schema, Values};
@@ -31,9 +31,9 @@ impl fmt::Debug for Credential {
 impl Credential {
     /// The credential of a request.
     #[must_use]
-    pub fn of(parts: &Parts) -> Self {
+    pub fn of(headers: &HeaderMap) -> Self {
         let cookies: Vec<_> =
-            parts.headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).collect();
+            headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).collect();
         if cookies.is_empty() { Self::Nothing } else { Self::Cookie(cookies.join("; ")) }
     }
 }
@@ -94,7 +94,7 @@ impl Call {
     pub fn from_request() -> Result<Self, ApiError> {
         let accounts = use_context::<Arc<dyn Accounts>>().ok_or(ApiError::Internal)?;
         let parts = use_context::<Parts>().ok_or(ApiError::Internal)?;
-        Ok(Self { accounts, credential: Credential::of(&parts) })
+        Ok(Self { accounts, credential: Credential::of(&parts.headers) })
     }
 }
 

@@ -1,6 +1,7 @@
 //! The form as the person in front of it reads it: what an operator wrote in their language, else what is built in.
 
 use crate::sentences;
+use leptos::prelude::use_context;
 use profile::{COUNTRIES, Choice, Field, Format, Group, LANGUAGES, Schema, Text};
 use std::sync::Arc;
 
@@ -23,9 +24,23 @@ pub struct Words {
 }
 
 impl Words {
-    fn built_in(text: &str) -> Self {
+    /// A text in the language of the page, or in none.
+    #[must_use]
+    pub fn built_in(text: &str) -> Self {
         Self { text: text.to_owned(), language: None }
     }
+}
+
+/// A choice as whoever reads the page knows it: by its value where the page has no reader.
+#[must_use]
+pub fn choice(choice: &Choice) -> Words {
+    use_context::<Reader>().map_or_else(|| Words::built_in(&choice.value), |reader| reader.choice(choice))
+}
+
+/// A value as whoever reads the page knows it.
+#[must_use]
+pub fn caption(field: &Field, value: &str) -> String {
+    use_context::<Reader>().map_or_else(|| value.to_owned(), |reader| reader.caption(field, value))
 }
 
 impl Reader {

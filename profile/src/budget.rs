@@ -6,7 +6,7 @@ use crate::record::Record;
 use serde::{Deserialize, Serialize};
 
 /// The most bytes of JSON of one profile.
-const LIMIT: i64 = 10 * 1024;
+pub const PROFILE_LIMIT: u16 = 10 * 1024;
 
 /// Left free for what is never read here: `app_metadata`, dates and counters, which grow by themselves.
 const UNSEEN: i64 = 256;
@@ -27,7 +27,7 @@ pub struct NoRoom {
 /// When it does not, with the figures.
 pub fn fits(record: &Record, change: &ProfileChange) -> Result<(), NoRoom> {
     let size = i64::try_from(record.size).unwrap_or(i64::MAX);
-    let left = LIMIT.saturating_sub(UNSEEN).saturating_sub(size).max(0);
+    let left = i64::from(PROFILE_LIMIT).saturating_sub(UNSEEN).saturating_sub(size).max(0);
     let needed = change.growth(record);
     let figure = |bytes: i64| u32::try_from(bytes).unwrap_or(u32::MAX);
     if needed <= left.max(0) || needed <= 0 {

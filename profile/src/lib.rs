@@ -15,7 +15,7 @@ mod rules;
 mod schema;
 mod user_id;
 
-pub use budget::{NoRoom, fits};
+pub use budget::{NoRoom, PROFILE_LIMIT, fits};
 pub use capability::{
     Access, Capability, Connection, ConnectionKind, Owner, Policy, Provenance, Sync, capability,
 };

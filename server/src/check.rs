@@ -1,12 +1,9 @@
 //! `selfsame check`: the form that a schema file would make, for the operator to look at before anybody else does.
 
 use app::reader::Reader;
-use profile::{Choice, Field, Format, Policy, Schema};
+use profile::{Choice, Field, Format, PROFILE_LIMIT, Policy, Schema};
 use std::fmt::Write as _;
 use std::sync::Arc;
-
-/// What the tenant keeps of one profile, in bytes.
-pub const KEPT: usize = 10 * 1024;
 
 /// The form as text: every group with its fields, each with where it lives and what it takes.
 #[must_use]
@@ -38,7 +35,7 @@ pub fn outline(schema: Arc<Schema>) -> String {
         "{} fields. If every one were full of Latin letters, they would come to {largest} bytes",
         schema.fields().count()
     );
-    page.push_str(if largest > KEPT {
+    page.push_str(if largest > usize::from(PROFILE_LIMIT) {
         ": more than the 10 KB that the tenant keeps of a profile. That is fine as long as nobody fills them all: what does not fit is refused with how much is left.\n"
     } else {
         ", of the 10 KB that the tenant keeps of a profile. Other scripts take two to four times as many.\n"

@@ -1,7 +1,6 @@
 use crate::form::FormField;
-use crate::reader::{Reader, Words};
+use crate::reader::{self, Words};
 use leptos::prelude::*;
-use profile::Choice;
 
 /// Some of what is offered. Each box is posted under the name of the field; none of them means none.
 #[component]
@@ -12,18 +11,12 @@ pub fn Checkboxes(
     described_by: Option<String>,
 ) -> impl IntoView {
     let id = field.field.id.clone();
-    let reader = use_context::<Reader>();
-    let name = |choice: &Choice| match &reader {
-        Some(reader) => reader.choice(choice),
-        None => Words { text: choice.value.clone(), language: None },
-    };
     let chosen: Vec<&str> = field.value.lines().collect();
-    let offered = field.field.choices.iter().map(|choice| (choice.value.clone(), name(choice)));
+    let offered = field.field.choices.iter().map(|choice| (choice.value.clone(), reader::choice(choice)));
     // What another program stored stays until somebody takes it away.
     let is_offered = |value: &str| field.field.choices.iter().any(|choice| choice.value == value);
     let others = chosen.iter().filter(|value| !is_offered(value));
-    let others =
-        others.map(|value| ((*value).to_owned(), Words { text: (*value).to_owned(), language: None }));
+    let others = others.map(|value| ((*value).to_owned(), Words::built_in(value)));
     let boxes = offered
         .chain(others)
         .map(|(value, words)| {

@@ -1,6 +1,6 @@
 use super::{ConflictNote, Control, clock};
 use crate::form::FormField;
-use crate::reader::{Reader, Words};
+use crate::reader::{self, Words};
 use crate::sentences::{self, Scope};
 use leptos::prelude::*;
 use profile::{Conflict, Format, Provenance};
@@ -76,7 +76,7 @@ pub fn EditableRow(
                 </p>
                 <ConflictNote id=id.clone() conflict=readable(&field) />
                 {field.help.clone().map(|words| aside(format!("{id}-help"), words))}
-                {note.map(|text| aside(format!("{id}-note"), Words { text, language: None }))}
+                {note.map(|text| aside(format!("{id}-note"), Words::built_in(&text)))}
                 {clock}
                 {field.is_override().then(|| view! { <TakeBack field=field.clone() /> })}
             </div>
@@ -125,11 +125,8 @@ fn aside(id: String, words: Words) -> impl IntoView {
 /// A conflict with its values as people read them.
 fn readable(field: &FormField) -> Option<Conflict> {
     let Conflict { theirs, mine } = field.conflict.clone()?;
-    let caption = |value: String| match use_context::<Reader>() {
-        Some(reader) => reader.caption(&field.field, &value),
-        None => value,
-    };
-    Some(Conflict { theirs: caption(theirs), mine: caption(mine) })
+    let caption = |value: &str| reader::caption(&field.field, value);
+    Some(Conflict { theirs: caption(&theirs), mine: caption(&mine) })
 }
 
 /// A field that cannot be edited here: its value as text, and why.
@@ -150,10 +147,7 @@ pub fn FixedRow(
     } else if field.value.is_empty() {
         view! { <span class="unset">"Not set"</span> }.into_any()
     } else {
-        let text = match use_context::<Reader>() {
-            Some(reader) => reader.caption(&field.field, &field.value),
-            None => field.value.clone(),
-        };
+        let text = reader::caption(&field.field, &field.value);
         view! { <span class="value" dir="auto">{text}</span> }.into_any()
     };
     view! {
@@ -161,7 +155,7 @@ pub fn FixedRow(
             <dt lang=field.label.language>{field.label.text}</dt>
             <dd class="cell" aria-describedby=described_by>
                 {value}
-                {reason.map(|text| aside(format!("{id}-help"), Words { text, language: None }))}
+                {reason.map(|text| aside(format!("{id}-help"), Words::built_in(&text)))}
             </dd>
         </div>
     }

@@ -1,6 +1,6 @@
 use super::control::autocomplete;
 use crate::form::FormField;
-use crate::reader::{Reader, Words};
+use crate::reader::{self, Words};
 use crate::sentences::{NO, YES};
 use leptos::prelude::*;
 use profile::{COUNTRIES, Format, LANGUAGES};
@@ -57,12 +57,8 @@ fn offered(field: &FormField) -> Vec<(String, Words)> {
             [("true", YES), ("false", NO)].map(|(value, text)| (value.to_owned(), words(text, None))).into()
         }
         _ => {
-            let reader = use_context::<Reader>();
-            let name = |choice| match &reader {
-                Some(reader) => reader.choice(choice),
-                None => words(&choice.value, None),
-            };
-            field.field.choices.iter().map(|choice| (choice.value.clone(), name(choice))).collect()
+            let choices = field.field.choices.iter();
+            choices.map(|choice| (choice.value.clone(), reader::choice(choice))).collect()
         }
     }
 }

@@ -1,11 +1,9 @@
 use crate::components::{Layout, Who};
 use crate::error::ApiError;
-use crate::ports::{Unsaved, set_status};
+use crate::ports::{Unsaved, answer_with};
 use crate::reader::Reader;
 use crate::sentences;
-use http::{HeaderValue, header};
 use leptos::prelude::*;
-use leptos_axum::ResponseOptions;
 
 /// A page that could not be shown: what happened, and a way on.
 #[component]
@@ -21,10 +19,7 @@ pub fn Trouble(
     #[prop(optional)]
     unsaved: Option<Unsaved>,
 ) -> impl IntoView {
-    set_status(error.status());
-    if let (ApiError::Busy { retry_after }, Some(options)) = (&error, use_context::<ResponseOptions>()) {
-        options.insert_header(header::RETRY_AFTER, HeaderValue::from(*retry_after));
-    }
+    answer_with(&error);
     let title = match error {
         ApiError::Unauthenticated => "Please sign in again",
         ApiError::Blocked | ApiError::Gone => "This account cannot be used",

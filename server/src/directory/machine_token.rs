@@ -6,8 +6,10 @@ use secrecy::{ExposeSecret, SecretString};
 use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 
-/// Scopes that the features of this product use; `read:connections` is worth having but not needed.
-const USED: [&str; 3] = ["read:users", "update:users", "read:connections"];
+/// Scopes without which nothing works.
+pub const NEEDED_SCOPES: [&str; 2] = ["read:users", "update:users"];
+/// A scope worth having: it tells which connections let people edit their name.
+pub const WELCOME_SCOPE: &str = "read:connections";
 
 /// Fetches the machine token and keeps it for as long as it is good. The tenant counts each one.
 pub struct MachineToken {
@@ -49,7 +51,8 @@ impl MachineToken {
                 DirectoryError::NotAllowed
             }
         })?;
-        for scope in granted.scopes.iter().filter(|scope| !USED.contains(&scope.as_str())) {
+        let is_used = |scope: &str| NEEDED_SCOPES.contains(&scope) || scope == WELCOME_SCOPE;
+        for scope in granted.scopes.iter().filter(|scope| !is_used(scope)) {
             tracing::warn!(
                 scope,
                 "the machine token may do more than this server needs; take the scope away"

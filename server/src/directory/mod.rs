@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use profile::{Connection, Identity, ProfileChange, Record, RootAttribute, UserId};
 
 pub use connections::owner as connection_owner;
-pub use machine_token::MachineToken;
+pub use machine_token::{MachineToken, NEEDED_SCOPES, WELCOME_SCOPE};
 pub use management_api::ManagementApi;
 
 /// The users of a tenant, of whom a caller reaches one.

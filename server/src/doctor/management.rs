@@ -3,14 +3,11 @@
 
 use super::Report;
 use crate::config::Config;
+use crate::directory::{NEEDED_SCOPES, WELCOME_SCOPE};
 use crate::issuer::{Granted, MetadataSource, TokenEndpoint, TokenError, Upstream};
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// Without these nothing works.
-const NEEDED: [&str; 2] = ["read:users", "update:users"];
-/// Worth having: it tells which connections let people edit their name.
-const WELCOME: &str = "read:connections";
 /// Only for this examination: it lets the application's own settings be read.
 const TO_LOOK: &str = "read:clients";
 /// The shortest leeway under which a rotated token survives a lost cookie.
@@ -67,20 +64,21 @@ pub async fn examine(
 fn scopes(report: &mut Report, granted: &Granted) {
     let about = "scopes";
     let has = |scope: &str| granted.scopes.iter().any(|one| one == scope);
-    let missing: Vec<_> = NEEDED.into_iter().filter(|scope| !has(scope)).collect();
+    let missing: Vec<_> = NEEDED_SCOPES.into_iter().filter(|scope| !has(scope)).collect();
     if missing.is_empty() {
-        report.good(about, NEEDED.join(" and "));
+        report.good(about, NEEDED_SCOPES.join(" and "));
     } else {
         report.error(
             about,
             format!("missing: {}. Grant them to the application for the Management API", missing.join(", ")),
         );
     }
-    if !has(WELCOME) {
-        report.warning(about, format!("{WELCOME} is not granted: which connections let people edit their name is assumed, and learned by refusal"));
+    if !has(WELCOME_SCOPE) {
+        report.warning(about, format!("{WELCOME_SCOPE} is not granted: which connections let people edit their name is assumed, and learned by refusal"));
     }
-    let is_known =
-        |scope: &&String| NEEDED.contains(&scope.as_str()) || matches!(scope.as_str(), WELCOME | TO_LOOK);
+    let is_known = |scope: &&String| {
+        NEEDED_SCOPES.contains(&scope.as_str()) || matches!(scope.as_str(), WELCOME_SCOPE | TO_LOOK)
+    };
     let surplus: Vec<_> = granted.scopes.iter().filter(|scope| !is_known(scope)).cloned().collect();
     if !surplus.is_empty() {
         report.warning(

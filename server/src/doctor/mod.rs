@@ -7,6 +7,7 @@ mod management;
 
 use crate::config::Config;
 use crate::issuer::{MetadataSource, TokenEndpoint, Upstream};
+use profile::PROFILE_LIMIT;
 use std::fmt;
 use std::sync::Arc;
 
@@ -88,7 +89,7 @@ pub async fn examine(
 
 /// What can be seen without asking anybody.
 fn form(report: &mut Report, config: &Config) {
-    let (largest, kept) = (config.schema.largest(), crate::check::KEPT);
+    let (largest, kept) = (config.schema.largest(), usize::from(PROFILE_LIMIT));
     if largest > kept {
         report.warning("form", format!("if all {} fields were full of Latin letters they would come to {largest} bytes, and the tenant keeps {kept}. What does not fit is refused; shorten the longest (`length`) if that is to be rare", config.schema.fields().count()));
     } else {

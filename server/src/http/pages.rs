@@ -42,7 +42,7 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
     let Ok(body) = axum::body::to_bytes(body, super::router::LARGEST_BODY).await else {
         return problem(&ApiError::TooLarge);
     };
-    let credential = Credential::of(&parts);
+    let credential = Credential::of(&parts.headers);
     let schema = Arc::clone(site.accounts.schema());
     let update = match form(&schema, &body) {
         Ok(update) => update,
@@ -126,9 +126,7 @@ fn form(schema: &Schema, body: &Bytes) -> Result<Update, ApiError> {
 }
 
 fn signed_in(site: &Site, request: &Request) -> bool {
-    let cookies = request.headers().get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let cookies = cookies.collect::<Vec<_>>().join("; ");
-    site.cookies.caller(&Credential::Cookie(cookies)).is_ok()
+    site.cookies.caller(&Credential::of(request.headers())).is_ok()
 }
 
 fn see_other(path: &str) -> Response {

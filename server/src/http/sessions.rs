@@ -35,7 +35,7 @@ pub async fn begin(State(site): State<Arc<Site>>, body: Bytes) -> Response {
 /// Signs out here and sends the browser to the tenant to sign out there.
 pub async fn end(State(site): State<Arc<Site>>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let session = match Credential::of(&parts) {
+    let session = match Credential::of(&parts.headers) {
         Credential::Cookie(cookies) => site.cookies.open(&cookies),
         Credential::Nothing => None,
     };
