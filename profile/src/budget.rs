@@ -30,9 +30,5 @@ pub fn fits(record: &Record, change: &ProfileChange) -> Result<(), NoRoom> {
     let left = i64::from(PROFILE_LIMIT).saturating_sub(UNSEEN).saturating_sub(size).max(0);
     let needed = change.growth(record);
     let figure = |bytes: i64| u32::try_from(bytes).unwrap_or(u32::MAX);
-    if needed <= left.max(0) || needed <= 0 {
-        Ok(())
-    } else {
-        Err(NoRoom { left: figure(left), needed: figure(needed) })
-    }
+    if needed <= left { Ok(()) } else { Err(NoRoom { left: figure(left), needed: figure(needed) }) }
 }

@@ -160,8 +160,7 @@ pub(super) async fn list(call: Call) -> Result<Json<Value>, ApiError> {
                 (None, _) => true,
                 (Some(_), Some(Value::String(own))) => app_types.contains(&own.as_str()),
                 (Some(wanted), Some(Value::Bool(own))) => wanted.parse() == Ok(*own),
-                (Some(_), Some(_)) => false,
-                (Some(_), None) => false,
+                (Some(_), _) => false,
             })
         })
         .map(|application| fields::select(shown(application, secrets), &call.query).map(Value::Object))
