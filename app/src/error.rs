@@ -20,6 +20,9 @@ pub enum ApiError {
     /// The request is not one that this product's pages make.
     #[error("the request was not allowed")]
     Forbidden,
+    /// The access token has not the scope that this takes (RFC 6750 §3.1).
+    #[error("the access token does not allow that")]
+    InsufficientScope,
     /// The request could not be read.
     #[error("the request could not be read")]
     Malformed,
@@ -52,6 +55,15 @@ pub enum ApiError {
         /// Seconds until another try makes sense.
         retry_after: u32,
     },
+    /// Somebody asks more often than this server lets anybody ask.
+    #[error("too many requests from one person or address")]
+    RateLimited {
+        /// Seconds until another try makes sense.
+        retry_after: u32,
+    },
+    /// The request itself took too long to arrive.
+    #[error("the request took too long to arrive")]
+    TooSlow,
     /// The tenant could not be reached, or did not answer sensibly.
     #[error("the sign-in service could not be reached")]
     Unavailable,
@@ -70,6 +82,9 @@ pub enum ApiError {
     /// The server could not be reached: only the browser says so.
     #[error("the server could not be reached")]
     Offline,
+    /// The request came under another name than the one of this server.
+    #[error("this server does not answer under that name")]
+    Misdirected,
     /// There is nothing at this address.
     #[error("there is nothing here")]
     NotFound,
@@ -94,18 +109,34 @@ impl ApiError {
         match self {
             Self::Malformed => 400,
             Self::Unauthenticated => 401,
-            Self::Forbidden | Self::Blocked | Self::LateCode | Self::SignInFailed => 403,
+            Self::Forbidden
+            | Self::InsufficientScope
+            | Self::Blocked
+            | Self::LateCode
+            | Self::SignInFailed => 403,
             Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
+            Self::TooSlow => 408,
             Self::OtherAccount | Self::Conflict { .. } => 409,
             Self::Gone => 410,
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
+            Self::Misdirected => 421,
             Self::Refused { .. } | Self::NoRoom { .. } => 422,
+            Self::RateLimited { .. } => 429,
             Self::Internal => 500,
             Self::Unavailable | Self::Offline => 502,
             Self::Busy { .. } => 503,
             Self::OutcomeUnknown => 504,
+        }
+    }
+
+    /// Seconds until another try makes sense, where somebody knows.
+    #[must_use]
+    pub const fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Busy { retry_after } | Self::RateLimited { retry_after } => Some(*retry_after),
+            _ => None,
         }
     }
 

@@ -116,8 +116,8 @@ pub struct Unsaved {
 pub fn answer_with(error: &ApiError) {
     let Some(options) = use_context::<ResponseOptions>() else { return };
     set_status(error.status());
-    if let ApiError::Busy { retry_after } = error {
-        options.insert_header(header::RETRY_AFTER, HeaderValue::from(*retry_after));
+    if let Some(seconds) = error.retry_after() {
+        options.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
 }
 

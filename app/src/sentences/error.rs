@@ -11,6 +11,7 @@ pub const fn error(error: &ApiError) -> &'static str {
         ApiError::Forbidden => {
             "This request did not come from a page of ours, so nothing was done. Reload the page and try again."
         }
+        ApiError::InsufficientScope => "The program that you use is not allowed to do that.",
         ApiError::Malformed => {
             "The form could not be read, so nothing was saved. Reload the page and try again."
         }
@@ -26,6 +27,8 @@ pub const fn error(error: &ApiError) -> &'static str {
             "The sign-in service gave no answer, so we do not know whether your changes were saved. Save again: nothing is stored twice."
         }
         ApiError::Busy { .. } => "The sign-in service is busy. Wait a moment, then try again.",
+        ApiError::RateLimited { .. } => "That was too often in a short time. Wait a moment, then try again.",
+        ApiError::TooSlow => "Your connection is too slow just now, so nothing was saved. Try again.",
         ApiError::Unavailable => "The sign-in service cannot be reached just now. Try again in a moment.",
         ApiError::Blocked => "Your account is blocked. Ask the people who gave you this account for help.",
         ApiError::Gone => {
@@ -34,6 +37,7 @@ pub const fn error(error: &ApiError) -> &'static str {
         ApiError::LateCode => "Signing in took too long, or was finished once already. Please sign in again.",
         ApiError::SignInFailed => "The sign-in could not be verified. Please sign in again.",
         ApiError::Offline => "The server cannot be reached. Check your connection, then try again.",
+        ApiError::Misdirected => "This page does not answer under the address that was used.",
         ApiError::NotFound => "There is nothing at this address.",
         ApiError::MethodNotAllowed | ApiError::UnsupportedMediaType => {
             "The server did not understand the request. Reload the page and try again."

@@ -9,8 +9,8 @@ pub fn problem(error: &ApiError) -> Response {
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let content_type = (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     let mut response = (status, [content_type], error.to_problem()).into_response();
-    if let ApiError::Busy { retry_after } = error {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*retry_after));
+    if let Some(seconds) = error.retry_after() {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }

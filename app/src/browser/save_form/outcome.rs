@@ -75,7 +75,7 @@ pub fn not_saved(form: &Form, error: &ApiError) {
             true,
         ),
         ApiError::OtherAccount => form.status.say_with_link(sentence, "Reload", "/profile", false),
-        ApiError::Busy { retry_after } => count_down(&form.status, sentence, *retry_after),
+        ApiError::Busy { retry_after } | ApiError::RateLimited { retry_after } => count_down(&form.status, sentence, *retry_after),
         _ => form.status.say(sentence),
     }
 }
