@@ -2,6 +2,7 @@
 
 use crate::access::{Owned, SessionCookies};
 use crate::directory::{Directory, DirectoryError, connection_owner};
+use crate::upstream::{Deadline, Patience};
 use app::by_field::ByField;
 use app::error::ApiError;
 use app::ports::{Accounts, Credential};
@@ -12,17 +13,18 @@ use profile::{
     Schema, UserId, Values, capability, fits, merge,
 };
 use std::{sync::Arc, time::Duration};
-use tokio::{sync::Mutex, time::timeout};
+use tokio::{sync::Mutex, time::timeout_at};
 use unicode_normalization::UnicodeNormalization;
 use url::Url;
 
-/// Nobody waits longer than this for an answer that says something.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// A save that has reached its deadline still says what became of it, if it does so at once.
+const LAST_WORD: Duration = Duration::from_millis(250);
 
 /// The use cases over a directory.
 pub struct OwnAccounts {
     cookies: Arc<SessionCookies>,
     saving: Arc<Saving>,
+    patience: Patience,
 }
 
 /// What a save works with. It is shared, because a save outlives the request that asked for it.
@@ -42,10 +44,11 @@ impl OwnAccounts {
         directory: Arc<dyn Directory>,
         schema: Arc<Schema>,
         picture_hosts: Vec<String>,
+        patience: Patience,
     ) -> Self {
         // A lock that is held is referenced by its holder: one that idles this long has none.
         let writing = Cache::builder().time_to_idle(Duration::from_secs(120)).build();
-        Self { cookies, saving: Arc::new(Saving { schema, directory, picture_hosts, writing }) }
+        Self { cookies, saving: Arc::new(Saving { schema, directory, picture_hosts, writing }), patience }
     }
 }
 
@@ -229,8 +232,8 @@ impl Accounts for OwnAccounts {
 
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError> {
         let owner = self.cookies.caller(&credential)?.own_record();
-        let reading = timeout(PATIENCE, self.saving.read_record(&owner)).await;
-        let (record, rules) = reading.unwrap_or(Err(ApiError::Unavailable))?;
+        let deadline = Deadline::current_or(self.patience.request);
+        let (record, rules) = deadline.hold(self.saving.read_record(&owner)).await?;
         Ok(self.saving.view(&record, &rules))
     }
 
@@ -239,8 +242,9 @@ impl Accounts for OwnAccounts {
         let (base, edits) = edits(&self.saving.schema, update)?;
         // A browser that goes away must not leave a save half done: it runs to its end by itself.
         let saving = Arc::clone(&self.saving);
-        let save = tokio::spawn(async move { saving.save(&owner, &base, &edits).await });
-        match timeout(PATIENCE, save).await {
+        let deadline = Deadline::current_or(self.patience.request);
+        let save = tokio::spawn(async move { deadline.hold(saving.save(&owner, &base, &edits)).await });
+        match timeout_at(deadline.instant() + LAST_WORD, save).await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(error)) => {
                 tracing::error!(%error, "a save broke off");

@@ -29,7 +29,7 @@ pub fn compose(
 ) -> Result<Arc<Site>, StartError> {
     // Rendering spawns futures on it. A second initialisation says that there was a first one.
     let _ = any_spawner::Executor::init_tokio();
-    let upstream = Upstream::new()?;
+    let upstream = Upstream::new(config.patience.clone())?;
     let metadata = Arc::new(MetadataSource::new(upstream.clone(), config.issuer.clone()));
     let (origin, secure) = (config.origin(), config.is_secure());
     // A custom domain is an issuer of its own; the Management API believes the tenant's own domain.
@@ -50,8 +50,13 @@ pub fn compose(
     let keys = Keys::new(upstream.clone(), metadata.clone());
     let token_proxy =
         TokenProxy::new(people, keys, metadata.clone(), cookies.clone(), config.client.id, &origin);
-    let accounts =
-        OwnAccounts::new(cookies.clone(), Arc::new(directory), config.schema, config.picture_hosts.clone());
+    let accounts = OwnAccounts::new(
+        cookies.clone(),
+        Arc::new(directory),
+        config.schema,
+        config.picture_hosts.clone(),
+        config.patience,
+    );
     // As the page's own live reload decides it: `cargo leptos watch` sets this, and nothing else does.
     let reload_socket = match std::env::var("LEPTOS_WATCH") {
         Ok(_) => format!(" ws://localhost:{0} ws://127.0.0.1:{0}", options.reload_port),

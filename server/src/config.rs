@@ -1,6 +1,7 @@
 //! The configuration, read from variables whose names Auth0's own SDKs use.
 
 use crate::access::SealingKeys;
+use crate::upstream::Patience;
 use profile::Schema;
 use secrecy::SecretString;
 use std::{fmt, net::SocketAddr, sync::Arc};
@@ -44,6 +45,8 @@ pub struct Config {
     pub picture_hosts: Vec<String>,
     /// The form.
     pub schema: Arc<Schema>,
+    /// How long the tenant is waited for, and how much it is asked. No variable sets it; tests do.
+    pub patience: Patience,
 }
 
 /// One wrong or missing variable.
@@ -115,6 +118,7 @@ impl Config {
                 listen,
                 picture_hosts,
                 schema,
+                patience: Patience::default(),
             }),
             _ => Err(ConfigError { mistakes }),
         }

@@ -2,7 +2,8 @@
 //! record, the caller's own.
 //!
 //! From outside in: [`http`] (layers and doors), [`access`] (who is asking), [`accounts`] (use cases), [`directory`] (the
-//! tenant's users), beside them [`signin`] (the token-proxy) and [`issuer`] (metadata, keys, token endpoint).
+//! tenant's users), beside them [`signin`] (the token-proxy) and [`issuer`] (metadata, keys, token endpoint), and
+//! below them [`upstream`] (deadlines, limits and care in asking the tenant).
 
 pub mod access;
 pub mod accounts;
@@ -14,6 +15,7 @@ pub mod doctor;
 pub mod http;
 pub mod issuer;
 pub mod signin;
+pub mod upstream;
 
 mod compose;
 

@@ -74,7 +74,7 @@ pub async fn examine(
     config: Config,
     now: Arc<dyn Fn() -> i64 + Send + Sync>,
 ) -> Result<Vec<Finding>, reqwest::Error> {
-    let upstream = Upstream::new()?;
+    let upstream = Upstream::new(config.patience.clone())?;
     let mut report = Report::default();
     form(&mut report, &config);
     if discovery::examine(&mut report, &upstream, &config, now.as_ref()).await {

@@ -3,9 +3,10 @@
 mod keys;
 mod metadata;
 mod token_endpoint;
-mod upstream;
 
+use crate::upstream;
+
+pub use crate::upstream::{Answer, Upstream, UpstreamError};
 pub use keys::{KeyError, Keys};
 pub use metadata::{Metadata, MetadataSource};
 pub use token_endpoint::{Granted, TokenEndpoint, TokenError};
-pub use upstream::{Answer, Upstream, UpstreamError};

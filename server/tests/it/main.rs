@@ -9,4 +9,5 @@ mod ownership;
 mod profile;
 mod schema;
 mod sign_in;
+mod upstream;
 mod world;

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use server::access::{SealingKeys, SessionCookies};
 use server::config::Config;
 use server::http::{Site, router, serve};
+use server::upstream::Patience;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::net::TcpListener;
@@ -40,6 +41,20 @@ impl World {
 
     /// With other options for the tenant and other variables for the server.
     pub async fn with(options: tenant::Options, variable: impl Fn(&str) -> Option<String>) -> Self {
+        Self::configured(options, variable, |_| {}).await
+    }
+
+    /// With a server that waits for the tenant as it is told here.
+    pub async fn patient(change: impl FnOnce(&mut Patience)) -> Self {
+        Self::configured(tenant::Options::default(), |_| None, |config| change(&mut config.patience)).await
+    }
+
+    /// With a configuration that is changed in what no variable says.
+    pub async fn configured(
+        options: tenant::Options,
+        variable: impl Fn(&str) -> Option<String>,
+        change: impl FnOnce(&mut Config),
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let server = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         let options = tenant::Options {
@@ -61,7 +76,9 @@ impl World {
             };
             variable(name).or_else(default)
         });
-        let site = server::compose(config.unwrap(), leptos_options(), Arc::new(now)).unwrap();
+        let mut config = config.unwrap();
+        change(&mut config);
+        let site = server::compose(config, leptos_options(), Arc::new(now)).unwrap();
         tokio::spawn(run(listener, site));
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build().unwrap();
         Self { tenant, server, client, running: Some(running) }
