@@ -1,7 +1,9 @@
 //! The use cases: reading one's own profile and changing it.
 
 use crate::access::{Owned, SessionCookies};
+use crate::audit::{self, Event};
 use crate::directory::{Directory, DirectoryError, connection_owner};
+use crate::metrics::SaveInFlight;
 use crate::upstream::{Deadline, Patience};
 use app::by_field::ByField;
 use app::error::ApiError;
@@ -231,28 +233,60 @@ impl Accounts for OwnAccounts {
     }
 
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError> {
-        let owner = self.cookies.caller(&credential)?.own_record();
-        let deadline = Deadline::current_or(self.patience.request);
-        let (record, rules) = deadline.hold(self.saving.read_record(&owner)).await?;
-        Ok(self.saving.view(&record, &rules))
+        let view = self.own_view(&credential).await;
+        if let Some(refusal) = view.as_ref().err().and_then(audit::Refusal::of) {
+            audit::record(&Event::Refused(refusal));
+        }
+        view
     }
 
     async fn update(&self, credential: Credential, update: Update) -> Result<Saved, ApiError> {
-        let owner = self.cookies.caller(&credential)?.own(&update.subject)?;
-        let (base, edits) = edits(&self.saving.schema, update)?;
-        // A browser that goes away must not leave a save half done: it runs to its end by itself.
+        let (owner, base, edits) = self.admitted(&credential, update).inspect_err(|error| {
+            audit::record(&Event::of_update(&Err(error.clone())));
+        })?;
+        // A browser that goes away must not leave a save half done: it runs to its end by itself, its record included.
         let saving = Arc::clone(&self.saving);
         let deadline = Deadline::current_or(self.patience.request);
-        let save = tokio::spawn(async move { deadline.hold(saving.save(&owner, &base, &edits)).await });
+        let save = tokio::spawn(audit::carried(async move {
+            let _counted = SaveInFlight::begin();
+            let outcome = deadline.hold(saving.save(&owner, &base, &edits)).await;
+            audit::record(&Event::of_update(&outcome));
+            outcome
+        }));
         match timeout_at(deadline.instant() + LAST_WORD, save).await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(error)) => {
                 tracing::error!(%error, "a save broke off");
+                audit::record(&Event::Update(audit::Update::OutcomeUnknown));
                 Err(ApiError::OutcomeUnknown)
             }
             // It goes on: nobody knows yet.
             Err(_) => Err(ApiError::OutcomeUnknown),
         }
+    }
+}
+
+impl OwnAccounts {
+    async fn own_view(&self, credential: &Credential) -> Result<ProfileView, ApiError> {
+        let caller = self.cookies.caller(credential)?;
+        audit::identify(caller.subject());
+        let owner = caller.own_record();
+        let deadline = Deadline::current_or(self.patience.request);
+        let (record, rules) = deadline.hold(self.saving.read_record(&owner)).await?;
+        Ok(self.saving.view(&record, &rules))
+    }
+
+    /// Who is asking, and what may be saved of what they ask for.
+    fn admitted(
+        &self,
+        credential: &Credential,
+        update: Update,
+    ) -> Result<(Owned<UserId>, Values, Values), ApiError> {
+        let caller = self.cookies.caller(credential)?;
+        audit::identify(caller.subject());
+        let owner = caller.own(&update.subject)?;
+        let (base, edits) = edits(&self.saving.schema, update)?;
+        Ok((owner, base, edits))
     }
 }
 

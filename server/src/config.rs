@@ -1,6 +1,7 @@
 //! The configuration, read from variables whose names Auth0's own SDKs use.
 
 use crate::access::SealingKeys;
+use crate::audit::Subjects;
 use crate::upstream::Patience;
 use profile::Schema;
 use secrecy::SecretString;
@@ -47,6 +48,10 @@ pub struct Config {
     pub schema: Arc<Schema>,
     /// How long the tenant is waited for, and how much it is asked. No variable sets it; tests do.
     pub patience: Patience,
+    /// How people are named in the audit trail.
+    pub audit_subjects: Subjects,
+    /// Where figures are served; nowhere by default.
+    pub metrics: Option<SocketAddr>,
 }
 
 /// One wrong or missing variable.
@@ -99,8 +104,10 @@ impl Config {
         let listen = reader.listen();
         let picture_hosts = reader.picture_hosts();
         let schema = reader.schema();
+        let audit_subjects = reader.audit_subjects();
+        let metrics = reader.metrics();
         let mistakes = reader.mistakes;
-        match (issuer, client, sealing_keys, app_base_url, listen, schema) {
+        match (issuer, client, sealing_keys, app_base_url, listen, schema, audit_subjects) {
             (
                 Some(issuer),
                 Some(client),
@@ -108,6 +115,7 @@ impl Config {
                 Some(app_base_url),
                 Some(listen),
                 Some(schema),
+                Some(audit_subjects),
             ) if mistakes.is_empty() => Ok(Self {
                 management_base: management_base.unwrap_or_else(|| issuer.clone()),
                 management_client: management_client.unwrap_or_else(|| client.clone()),
@@ -119,6 +127,8 @@ impl Config {
                 picture_hosts,
                 schema,
                 patience: Patience::default(),
+                audit_subjects,
+                metrics,
             }),
             _ => Err(ConfigError { mistakes }),
         }
@@ -271,6 +281,29 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         }
     }
 
+    fn audit_subjects(&mut self) -> Option<Subjects> {
+        let name = "AUDIT_SUBJECTS";
+        match self.get(name).as_deref() {
+            // A wrong secret has its own line already.
+            None | Some("hashed") => Subjects::hashed(&self.get("AUTH0_SECRET").unwrap_or_default()),
+            Some("plain") => Some(Subjects::Plain),
+            Some(other) => {
+                self.mistake(name, format!("`{other}` is not a way to name people. Set `hashed` or `plain`"))
+            }
+        }
+    }
+
+    fn metrics(&mut self) -> Option<SocketAddr> {
+        let name = "METRICS_ADDR";
+        let text = self.get(name)?;
+        match text.parse() {
+            Ok(address) => Some(address),
+            Err(_) => {
+                self.mistake(name, format!("`{text}` is not an address to listen on, as `127.0.0.1:9464`"))
+            }
+        }
+    }
+
     fn app_base_url(&mut self) -> Option<Url> {
         let name = "APP_BASE_URL";
         let text = self.get(name).unwrap_or_else(|| "http://localhost:3000".to_owned());
@@ -395,6 +428,8 @@ mod tests {
             ),
             ("LEPTOS_SITE_ADDR", &["localhost", "1.2.3.4"]),
             ("AUTH0_CLIENT_ASSERTION_SIGNING_KEY", &["key"]),
+            ("AUDIT_SUBJECTS", &["no", "Plain"]),
+            ("METRICS_ADDR", &["9464", "localhost:9464", "on"]),
             ("AUTH0_MANAGEMENT_API_DOMAIN", &["http://example.com"]),
             ("PICTURE_HOSTS", &["*", "https://cdn.example.com", "a'b.example"]),
         ] {

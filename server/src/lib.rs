@@ -4,9 +4,11 @@
 //! From outside in: [`http`] (layers and doors), [`access`] (who is asking), [`accounts`] (use cases), [`directory`] (the
 //! tenant's users), beside them [`signin`] (the token-proxy) and [`issuer`] (metadata, keys, token endpoint), and
 //! below them [`upstream`] (deadlines, limits and care in asking the tenant).
+//! Around all of it are [`audit`], [`logging`] and [`metrics`].
 
 pub mod access;
 pub mod accounts;
+pub mod audit;
 pub mod check;
 pub mod command;
 pub mod config;
@@ -14,6 +16,8 @@ pub mod directory;
 pub mod doctor;
 pub mod http;
 pub mod issuer;
+pub mod logging;
+pub mod metrics;
 pub mod signin;
 pub mod upstream;
 

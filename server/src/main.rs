@@ -5,12 +5,14 @@ use server::command::Command;
 use server::config::{Config, ConfigError};
 use server::doctor::Grade;
 use server::http::{router, serve};
+use server::logging::Log;
+use server::metrics;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tracing_subscriber::EnvFilter;
 
 #[cfg(feature = "tenant")]
 mod embedded;
@@ -28,7 +30,13 @@ enum Failure {
     #[error("{0}")]
     Start(#[from] server::StartError),
     #[error("cannot listen on {0}: {1}. Is another one running? LEPTOS_SITE_ADDR chooses the address")]
-    Listen(std::net::SocketAddr, std::io::Error),
+    Listen(SocketAddr, std::io::Error),
+    #[error("cannot listen on {0} for figures: {1}. METRICS_ADDR chooses the address")]
+    Figures(SocketAddr, std::io::Error),
+    #[error("figures cannot be counted")]
+    Counting,
+    #[error("figures cannot be counted: {0}")]
+    Recorder(#[from] metrics_exporter_prometheus::BuildError),
     #[error("the embedded tenant does not start: {0}")]
     #[cfg_attr(not(feature = "tenant"), expect(dead_code, reason = "only that feature starts one"))]
     Tenant(String),
@@ -38,9 +46,7 @@ enum Failure {
 async fn main() -> ExitCode {
     // Not being there is fine; being unreadable is not.
     let environment_file = dotenvy::dotenv();
-    let filter =
-        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,hyper=warn,reqwest=warn"));
-    tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let log = server::logging::start(std::io::stderr());
     if let Err(error) = environment_file
         && !error.not_found()
     {
@@ -48,7 +54,7 @@ async fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let outcome = match Command::of(std::env::args().skip(1)) {
-        Ok(Command::Serve) => run().await,
+        Ok(Command::Serve) => run(&log).await,
         Ok(Command::Check) => check(),
         Ok(Command::Doctor) => doctor().await,
         Err(sentence) => Err(Failure::Command(sentence)),
@@ -63,8 +69,11 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run() -> Result<(), Failure> {
+async fn run(log: &Log) -> Result<(), Failure> {
     let config = configuration().await?;
+    if let Some(address) = config.metrics {
+        serve_figures(address, log).await?;
+    }
     let options = get_configuration(None).map_err(|error| Failure::Leptos(error.to_string()))?.leptos_options;
     let (address, base, issuer) = (config.listen, config.app_base_url.clone(), config.issuer.clone());
     let site = server::compose(config, options, Arc::new(unix_seconds))?;
@@ -72,7 +81,30 @@ async fn run() -> Result<(), Failure> {
     tracing::info!(%address, %base, %issuer, "listening");
     let metadata = site.metadata.clone();
     tokio::spawn(async move { metadata.keep_trying().await });
-    serve(listener, router(site), told_to_end()).await;
+    let draining = Arc::clone(&site.draining);
+    let end = async move {
+        told_to_end().await;
+        draining.begin();
+    };
+    serve(listener, router(site), end).await;
+    Ok(())
+}
+
+/// Starts counting, and answers on an address of its own, which is for those who watch the server and nobody else.
+async fn serve_figures(address: SocketAddr, log: &Log) -> Result<(), Failure> {
+    let (recorder, figures) = metrics::recorder(Some(log.dropped.clone()), Arc::new(unix_seconds))?;
+    ::metrics::set_global_recorder(recorder).map_err(|_| Failure::Counting)?;
+    let listener = TcpListener::bind(address).await.map_err(|error| Failure::Figures(address, error))?;
+    tracing::info!(%address, "figures");
+    let figures = Arc::new(figures);
+    let upkeep = Arc::clone(&figures);
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(Duration::from_secs(5)).await;
+            upkeep.upkeep();
+        }
+    });
+    tokio::spawn(serve(listener, metrics::router(figures), std::future::pending()));
     Ok(())
 }
 

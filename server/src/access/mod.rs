@@ -7,5 +7,6 @@ mod session;
 
 pub use caller::{Caller, Owned};
 pub use id_token::{ExpectedIdToken, IdTokenError, VerifiedIdToken, key_id, verify_id_token};
+pub(crate) use seal::first_secret;
 pub use seal::{SealingKeys, SealingKeysError};
 pub use session::{Session, SessionCookies, SessionState};

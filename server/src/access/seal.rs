@@ -71,6 +71,12 @@ impl SealingKeys {
     }
 }
 
+/// The first of the secrets that [`SealingKeys::parse`] reads, for keys of other purposes to be derived from.
+pub(crate) fn first_secret(text: &str) -> Option<Vec<u8>> {
+    let first = text.split(',').map(str::trim).find(|secret| !secret.is_empty())?;
+    decode(first).filter(|bytes| bytes.len() >= SHORTEST)
+}
+
 fn decode(secret: &str) -> Option<Vec<u8>> {
     if secret.len().is_multiple_of(2) && secret.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         return (0..secret.len())

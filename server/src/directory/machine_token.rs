@@ -1,6 +1,7 @@
 //! The machine token: this server's own credential for the Management API.
 
 use super::DirectoryError;
+use crate::audit::{self, Credential, CredentialFailure, Event};
 use crate::issuer::{TokenEndpoint, TokenError};
 use secrecy::{ExposeSecret, SecretString};
 use std::time::{Duration, Instant};
@@ -47,6 +48,7 @@ impl MachineToken {
                 DirectoryError::Unavailable
             }
             TokenError::Grant(reason) | TokenError::Client(reason) => {
+                audit::record(&Event::CredentialFailed(Credential::Client, CredentialFailure::Refused));
                 tracing::error!(reason, "no machine token: authorize the application for the Management API with read:users and update:users");
                 DirectoryError::NotAllowed
             }

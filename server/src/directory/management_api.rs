@@ -4,6 +4,7 @@ use super::connections::{Learned, Listed, refusing, unknown};
 use super::user_record::{FIELDS, UserRecord};
 use super::{Directory, DirectoryError, MachineToken};
 use crate::access::Owned;
+use crate::audit::{self, Credential, CredentialFailure, Event};
 use crate::issuer::{Answer, Upstream, UpstreamError};
 use async_trait::async_trait;
 use http::{Method, StatusCode};
@@ -227,6 +228,12 @@ fn refusal(answer: &Answer, open: DirectoryError) -> DirectoryError {
         }
         StatusCode::NOT_FOUND => DirectoryError::Gone,
         StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN => {
+            let failure = if answer.status == StatusCode::UNAUTHORIZED {
+                CredentialFailure::Refused
+            } else {
+                CredentialFailure::Scope
+            };
+            audit::record(&Event::CredentialFailed(Credential::ManagementToken, failure));
             tracing::error!(
                 code = problem.code,
                 message = problem.message,

@@ -3,6 +3,7 @@
 mod gate;
 mod health;
 mod host;
+mod observe;
 mod pages;
 mod policy;
 mod problem;
@@ -12,5 +13,6 @@ mod serve;
 mod sessions;
 mod static_files;
 
+pub use health::Draining;
 pub use router::{Site, endpoints, router};
 pub use serve::serve;

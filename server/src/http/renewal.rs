@@ -1,6 +1,9 @@
 //! Decides the session before anything is rendered: a page's body never starts before its cookie is settled.
 
 use super::router::Site;
+use crate::access::SessionState;
+use crate::audit::{self, Event, RenewalRefusal};
+use crate::metrics::{Renewed, renewal as count};
 use crate::signin::Renewal;
 use app::ports::Credential;
 use axum::extract::{Request, State};
@@ -18,13 +21,30 @@ pub async fn renew(State(site): State<Arc<Site>>, request: Request, next: Next) 
     let Some(session) = site.cookies.open(&cookies) else {
         return next.run(Request::from_parts(parts, body)).await;
     };
+    let (subject, state) = (session.subject.clone(), session.state(site.cookies.now()));
     // A browser that goes away must not break off a renewal that other tabs wait for, nor lose a rotated token.
     let token_proxy = Arc::clone(&site.token_proxy);
-    let renewal = tokio::spawn(async move { token_proxy.renew(session).await }).await;
+    let renewal = tokio::spawn(audit::carried(async move { token_proxy.renew(session).await })).await;
     let set_cookie = match renewal.unwrap_or(Renewal::AsItWas) {
-        Renewal::AsItWas => None,
-        Renewal::Renewed(session) => site.cookies.store(&session).ok(),
-        Renewal::Ended => Some(site.cookies.clear()),
+        Renewal::AsItWas => {
+            if state == SessionState::Stale {
+                count(Renewed::NotAsked);
+            }
+            None
+        }
+        Renewal::Renewed(session) => {
+            count(Renewed::Confirmed);
+            site.cookies.store(&session).ok()
+        }
+        Renewal::Ended => {
+            count(Renewed::Ended);
+            audit::identify(&subject);
+            audit::record(&Event::RenewalRefused(match state {
+                SessionState::Over => RenewalRefusal::TooOld,
+                SessionState::Stale | SessionState::Fresh => RenewalRefusal::ByTenant,
+            }));
+            Some(site.cookies.clear())
+        }
     };
     if let Some(cookie) = &set_cookie {
         let kept = Some(cookie).filter(|cookie| !cookie.value().is_empty());

@@ -1,9 +1,11 @@
 //! All routes and the layers in front of them.
 
+use super::health::Draining;
 use super::problem::{method_not_allowed, problem};
-use super::{gate, health, host, pages, policy, renewal, sessions, static_files};
+use super::{gate, health, host, observe, pages, policy, renewal, sessions, static_files};
 use crate::access::SessionCookies;
 use crate::accounts::OwnAccounts;
+use crate::audit::Subjects;
 use crate::issuer::MetadataSource;
 use crate::signin::TokenProxy;
 use app::error::ApiError;
@@ -53,6 +55,10 @@ pub struct Site {
     pub picture_hosts: Vec<String>,
     /// What live reload connects to, under `cargo leptos watch` only; else empty.
     pub reload_socket: String,
+    /// How people are named in the audit trail.
+    pub audit_subjects: Arc<Subjects>,
+    /// Whether the server was told to end.
+    pub draining: Arc<Draining>,
 }
 
 /// Every endpoint: method and path. A test tries each one as its owner, as somebody else and as nobody.
@@ -121,6 +127,7 @@ pub fn router(site: Arc<Site>) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST))
         .layer(from_fn(no_methods_beyond_ours))
         .layer(from_fn_with_state(site.clone(), policy::headers))
+        .layer(from_fn_with_state(site.clone(), observe::observe))
         .with_state(site)
 }
 

@@ -2,6 +2,7 @@
 
 use super::problem::problem;
 use super::router::Site;
+use crate::audit::{self, Event, SignInRefusal};
 use app::error::ApiError;
 use app::ports::Credential;
 use app::wire::Redemption;
@@ -16,14 +17,22 @@ pub async fn begin(State(site): State<Arc<Site>>, body: Bytes) -> Response {
     // An array would be read by position otherwise.
     let is_object = body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'{');
     let Some(redemption) = serde_json::from_slice::<Redemption>(&body).ok().filter(|_| is_object) else {
+        audit::record(&Event::SignInRefused(SignInRefusal::Malformed));
         return problem(&ApiError::Malformed);
     };
     let begun = match site.token_proxy.redeem(redemption).await {
         Ok(session) => {
-            tracing::info!("a session began");
-            site.cookies.store(&session)
+            audit::identify(&session.subject);
+            let stored = site.cookies.store(&session);
+            if stored.is_ok() {
+                audit::record(&Event::SignedIn);
+            }
+            stored
         }
-        Err(error) => Err(error),
+        Err(error) => {
+            audit::record(&Event::of_sign_in(&error));
+            Err(error)
+        }
     };
     match begun.map(|cookie| HeaderValue::try_from(cookie.to_string())) {
         Ok(Ok(cookie)) => (StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie)]).into_response(),
@@ -39,6 +48,10 @@ pub async fn end(State(site): State<Arc<Site>>, request: Request) -> Response {
         Credential::Cookie(cookies) => site.cookies.open(&cookies),
         Credential::Nothing => None,
     };
+    if let Some(session) = &session {
+        audit::identify(&session.subject);
+        audit::record(&Event::SignedOut);
+    }
     let next = site.token_proxy.sign_out(session).await;
     let location = HeaderValue::try_from(next).unwrap_or(HeaderValue::from_static("/"));
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();

@@ -1,5 +1,6 @@
 use super::TokenProxy;
 use crate::access::Session;
+use crate::audit::{self, Credential, CredentialFailure, Event};
 use crate::issuer::TokenError;
 use app::error::ApiError;
 use app::wire::Redemption;
@@ -25,6 +26,7 @@ impl TokenProxy {
                     if reason.contains("blocked") { ApiError::Blocked } else { ApiError::LateCode }
                 }
                 TokenError::Client(reason) => {
+                    audit::record(&Event::CredentialFailed(Credential::Client, CredentialFailure::Refused));
                     tracing::error!(reason, "the tenant refuses this application: check AUTH0_CLIENT_ID, its secret and its grant types");
                     ApiError::Internal
                 }

@@ -1,5 +1,6 @@
 use super::TokenProxy;
 use crate::access::{Session, SessionState};
+use crate::audit::{self, Credential, CredentialFailure, Event};
 use crate::issuer::TokenError;
 use sha2::{Digest, Sha256};
 
@@ -68,6 +69,9 @@ impl TokenProxy {
                 return Ok(Outcome::Refused);
             }
             Err(error) => {
+                if matches!(error, TokenError::Client(_)) {
+                    audit::record(&Event::CredentialFailed(Credential::Client, CredentialFailure::Refused));
+                }
                 tracing::warn!(%error, "a session could not be renewed; it stays as it is");
                 return Err(NotAsked);
             }

@@ -2,8 +2,10 @@
 //! and what was written.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
+mod audit;
 mod doctor;
 mod doors;
+mod figures;
 mod front;
 mod ownership;
 mod profile;

@@ -24,6 +24,7 @@ pub struct World {
     pub tenant: String,
     pub server: String,
     pub client: Client,
+    pub site: Arc<Site>,
     running: Option<tenant::Running>,
 }
 
@@ -79,9 +80,9 @@ impl World {
         let mut config = config.unwrap();
         change(&mut config);
         let site = server::compose(config, leptos_options(), Arc::new(now)).unwrap();
-        tokio::spawn(run(listener, site));
+        tokio::spawn(run(listener, Arc::clone(&site)));
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { tenant, server, client, running: Some(running) }
+        Self { tenant, server, client, site, running: Some(running) }
     }
 
     /// The session of a `Cookie` header as if it had begun, and been renewed, this long ago.
