@@ -143,7 +143,13 @@ impl ApiError {
     /// The problem document.
     #[must_use]
     pub fn to_problem(&self) -> Vec<u8> {
-        let problem = Problem { title: self.to_string(), status: self.status(), error: self.clone() };
+        self.to_problem_with(self.status())
+    }
+
+    /// The problem document under another status, where HTTP has one that says more.
+    #[must_use]
+    pub fn to_problem_with(&self, status: u16) -> Vec<u8> {
+        let problem = Problem { kind: KIND.to_owned(), title: self.to_string(), status, error: self.clone() };
         // Strings, numbers and maps with string keys: serialising them cannot fail.
         serde_json::to_vec(&problem).unwrap_or_default()
     }
@@ -155,9 +161,14 @@ impl ApiError {
     }
 }
 
-/// RFC 9457 §3: `title` and `status` beside the extension members, of which `code` is the stable one.
+/// The type of all our problems: they have no pages of their own, and `code` tells them apart (RFC 9457 §4.2.1).
+const KIND: &str = "about:blank";
+
+/// RFC 9457 §3: `type`, `title` and `status` beside the extension members, of which `code` is the stable one.
 #[derive(Serialize, Deserialize)]
 struct Problem {
+    #[serde(rename = "type")]
+    kind: String,
     title: String,
     status: u16,
     #[serde(flatten)]

@@ -31,8 +31,12 @@ export class Complaints {
     });
   }
 
+  /** What the policy that is only reported, not enforced, would have refused. */
+  reportOnly = 0;
+
   #hear(complaint: string) {
-    this.all.push(complaint);
+    if (/\[Report Only\]|report-only/i.test(complaint)) this.reportOnly += 1;
+    else this.all.push(complaint);
   }
 
   get unexpected() {
@@ -61,6 +65,7 @@ export const test = base.extend<Each, { stage: Stage; schema: string }>({
       const complaints = new Complaints();
       complaints.listenTo(context);
       await use(complaints);
+      base.info().annotations.push({ type: 'trusted types, report only', description: String(complaints.reportOnly) });
       base.expect(complaints.unexpected, 'the browser has nothing to complain about').toEqual([]);
     },
     { auto: true },

@@ -4,6 +4,8 @@ use crate::access::{Owned, SessionCookies};
 use crate::audit::{self, Event};
 use crate::directory::{Directory, DirectoryError, connection_owner};
 use crate::metrics::SaveInFlight;
+use crate::rates::ByPerson;
+use crate::tasks::Tasks;
 use crate::upstream::{Deadline, Patience};
 use app::by_field::ByField;
 use app::error::ApiError;
@@ -27,6 +29,8 @@ pub struct OwnAccounts {
     cookies: Arc<SessionCookies>,
     saving: Arc<Saving>,
     patience: Patience,
+    tasks: Tasks,
+    rates: ByPerson,
 }
 
 /// What a save works with. It is shared, because a save outlives the request that asked for it.
@@ -39,7 +43,8 @@ struct Saving {
 }
 
 impl OwnAccounts {
-    /// `picture_hosts` are the hosts whose pictures pages may show.
+    /// `picture_hosts` are the hosts whose pictures pages may show; `tasks` is where saves run to their end;
+    /// `rates` is how often one person may ask.
     #[must_use]
     pub fn new(
         cookies: Arc<SessionCookies>,
@@ -47,10 +52,18 @@ impl OwnAccounts {
         schema: Arc<Schema>,
         picture_hosts: Vec<String>,
         patience: Patience,
+        tasks: Tasks,
+        rates: ByPerson,
     ) -> Self {
         // A lock that is held is referenced by its holder: one that idles this long has none.
         let writing = Cache::builder().time_to_idle(Duration::from_secs(120)).build();
-        Self { cookies, saving: Arc::new(Saving { schema, directory, picture_hosts, writing }), patience }
+        Self {
+            cookies,
+            saving: Arc::new(Saving { schema, directory, picture_hosts, writing }),
+            patience,
+            tasks,
+            rates,
+        }
     }
 }
 
@@ -247,12 +260,12 @@ impl Accounts for OwnAccounts {
         // A browser that goes away must not leave a save half done: it runs to its end by itself, its record included.
         let saving = Arc::clone(&self.saving);
         let deadline = Deadline::current_or(self.patience.request);
-        let save = tokio::spawn(audit::carried(async move {
+        let save = self.tasks.spawn(async move {
             let _counted = SaveInFlight::begin();
             let outcome = deadline.hold(saving.save(&owner, &base, &edits)).await;
             audit::record(&Event::of_update(&outcome));
             outcome
-        }));
+        });
         match timeout_at(deadline.instant() + LAST_WORD, save).await {
             Ok(Ok(outcome)) => outcome,
             Ok(Err(error)) => {
@@ -270,6 +283,7 @@ impl OwnAccounts {
     async fn own_view(&self, credential: &Credential) -> Result<ProfileView, ApiError> {
         let caller = self.cookies.caller(credential)?;
         audit::identify(caller.subject());
+        self.rates.reads(caller.subject())?;
         let owner = caller.own_record();
         let deadline = Deadline::current_or(self.patience.request);
         let (record, rules) = deadline.hold(self.saving.read_record(&owner)).await?;
@@ -284,6 +298,7 @@ impl OwnAccounts {
     ) -> Result<(Owned<UserId>, Values, Values), ApiError> {
         let caller = self.cookies.caller(credential)?;
         audit::identify(caller.subject());
+        self.rates.writes(caller.subject())?;
         let owner = caller.own(&update.subject)?;
         let (base, edits) = edits(&self.saving.schema, update)?;
         Ok((owner, base, edits))

@@ -4,9 +4,11 @@ use crate::access::SessionCookies;
 use crate::accounts::OwnAccounts;
 use crate::config::{Config, is_loopback};
 use crate::directory::{MachineToken, ManagementApi};
-use crate::http::Site;
+use crate::http::{Limits, Site};
 use crate::issuer::{Keys, MetadataSource, TokenEndpoint, Upstream};
+use crate::rates::ByPerson;
 use crate::signin::TokenProxy;
+use crate::tasks::Tasks;
 use leptos::config::LeptosOptions;
 use std::sync::Arc;
 
@@ -50,12 +52,15 @@ pub fn compose(
     let keys = Keys::new(upstream.clone(), metadata.clone());
     let token_proxy =
         TokenProxy::new(people, keys, metadata.clone(), cookies.clone(), config.client.id, &origin);
+    let tasks = Tasks::default();
     let accounts = OwnAccounts::new(
         cookies.clone(),
         Arc::new(directory),
         config.schema,
         config.picture_hosts.clone(),
         config.patience,
+        tasks.clone(),
+        ByPerson::new(&config.rates),
     );
     // As the page's own live reload decides it: `cargo leptos watch` sets this, and nothing else does.
     let reload_socket = match std::env::var("LEPTOS_WATCH") {
@@ -77,5 +82,8 @@ pub fn compose(
         reload_socket,
         audit_subjects: Arc::new(config.audit_subjects),
         draining: Arc::default(),
+        tasks,
+        limits: Limits { rates: config.rates, ..Limits::default() },
+        trusted_proxies: config.trusted_proxies,
     }))
 }

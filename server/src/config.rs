@@ -2,10 +2,14 @@
 
 use crate::access::SealingKeys;
 use crate::audit::Subjects;
+use crate::rates::Rates;
 use crate::upstream::Patience;
+use ipnet::IpNet;
 use profile::Schema;
 use secrecy::SecretString;
-use std::{fmt, net::SocketAddr, sync::Arc};
+use std::net::{IpAddr, SocketAddr};
+use std::num::NonZeroU32;
+use std::{fmt, sync::Arc};
 use url::{Host, Url};
 
 /// How a client shows the tenant that it is itself.
@@ -52,6 +56,10 @@ pub struct Config {
     pub audit_subjects: Subjects,
     /// Where figures are served; nowhere by default.
     pub metrics: Option<SocketAddr>,
+    /// Proxies that are believed about where a request comes from.
+    pub trusted_proxies: Vec<IpNet>,
+    /// How often one person, and one address, may ask.
+    pub rates: Rates,
 }
 
 /// One wrong or missing variable.
@@ -106,6 +114,8 @@ impl Config {
         let schema = reader.schema();
         let audit_subjects = reader.audit_subjects();
         let metrics = reader.metrics();
+        let trusted_proxies = reader.trusted_proxies();
+        let rates = reader.rates();
         let mistakes = reader.mistakes;
         match (issuer, client, sealing_keys, app_base_url, listen, schema, audit_subjects) {
             (
@@ -129,6 +139,8 @@ impl Config {
                 patience: Patience::default(),
                 audit_subjects,
                 metrics,
+                trusted_proxies,
+                rates,
             }),
             _ => Err(ConfigError { mistakes }),
         }
@@ -354,6 +366,45 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         }
         hosts
     }
+
+    fn trusted_proxies(&mut self) -> Vec<IpNet> {
+        let name = "TRUSTED_PROXIES";
+        let text = self.get(name).unwrap_or_default();
+        let mut nets = Vec::new();
+        for part in text.split([' ', ',']).filter(|part| !part.is_empty()) {
+            match part.parse().or_else(|_| part.parse::<IpAddr>().map(IpNet::from)) {
+                // Everybody is no proxy of ours.
+                Ok(net) if net.prefix_len() > 0 => nets.push(net.trunc()),
+                Ok(_) | Err(_) => {
+                    let _: Option<()> = self.mistake(
+                        name,
+                        format!("`{part}` is no network of proxies. List addresses or networks, as `10.0.0.0/8 192.0.2.7`"),
+                    );
+                }
+            }
+        }
+        nets
+    }
+
+    fn rates(&mut self) -> Rates {
+        let usual = Rates::default();
+        Rates {
+            reads: self.rate("RATE_LIMIT_READS", usual.reads),
+            writes: self.rate("RATE_LIMIT_WRITES", usual.writes),
+            sign_ins: self.rate("RATE_LIMIT_SIGN_INS", usual.sign_ins),
+        }
+    }
+
+    fn rate(&mut self, name: &'static str, usual: Option<NonZeroU32>) -> Option<NonZeroU32> {
+        let Some(text) = self.get(name) else { return usual };
+        match text.parse() {
+            Ok(by_minute) => NonZeroU32::new(by_minute),
+            Err(_) => self.mistake(
+                name,
+                format!("`{text}` is not a number. Set it to requests a minute, or to 0 for no limit"),
+            ),
+        }
+    }
 }
 
 /// Whether an address stays on this machine.
@@ -431,6 +482,10 @@ mod tests {
             ("AUDIT_SUBJECTS", &["no", "Plain"]),
             ("METRICS_ADDR", &["9464", "localhost:9464", "on"]),
             ("AUTH0_MANAGEMENT_API_DOMAIN", &["http://example.com"]),
+            ("TRUSTED_PROXIES", &["proxy", "10.0.0.0/33", "10.0.0.1:80", "*", "0.0.0.0/0", "::/0"]),
+            ("RATE_LIMIT_READS", &["many", "-1", "1.5"]),
+            ("RATE_LIMIT_WRITES", &["1/s"]),
+            ("RATE_LIMIT_SIGN_INS", &["99999999999"]),
             ("PICTURE_HOSTS", &["*", "https://cdn.example.com", "a'b.example"]),
         ] {
             for value in values {
@@ -439,6 +494,24 @@ mod tests {
         }
         assert_eq!(wrong(&[("AUTH0_MANAGEMENT_CLIENT_ID", "x")]), ["AUTH0_MANAGEMENT_CLIENT_SECRET"]);
         assert_eq!(wrong(&[("AUTH0_MANAGEMENT_CLIENT_SECRET", "x")]), ["AUTH0_MANAGEMENT_CLIENT_ID"]);
+    }
+
+    #[test]
+    fn wb_12_proxies_are_a_list_of_networks() {
+        let nets = |text: &str| {
+            let config = read(&[("TRUSTED_PROXIES", text)]).map_err(|error| error.to_string()).unwrap();
+            config.trusted_proxies.iter().map(ToString::to_string).collect::<Vec<_>>()
+        };
+        assert_eq!(nets(""), [] as [String; 0]);
+        assert_eq!(nets("10.1.2.3/8, 192.0.2.7 fd00::/8"), ["10.0.0.0/8", "192.0.2.7/32", "fd00::/8"]);
+    }
+
+    #[test]
+    fn nought_is_no_limit() {
+        let config = read(&[("RATE_LIMIT_READS", "0"), ("RATE_LIMIT_WRITES", "7")]);
+        let rates = config.map_err(|error| error.to_string()).unwrap().rates;
+        let expected = Rates { reads: None, writes: NonZeroU32::new(7), ..Rates::default() };
+        assert_eq!(rates, expected);
     }
 
     #[test]

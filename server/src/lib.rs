@@ -18,7 +18,10 @@ pub mod http;
 pub mod issuer;
 pub mod logging;
 pub mod metrics;
+pub mod rates;
+pub mod request_id;
 pub mod signin;
+pub mod tasks;
 pub mod upstream;
 
 mod compose;

@@ -4,7 +4,7 @@ use leptos::config::get_configuration;
 use server::command::Command;
 use server::config::{Config, ConfigError};
 use server::doctor::Grade;
-use server::http::{router, serve};
+use server::http::{CutOff, Ground, router, serve};
 use server::logging::Log;
 use server::metrics;
 use std::net::SocketAddr;
@@ -29,6 +29,8 @@ enum Failure {
     Leptos(String),
     #[error("{0}")]
     Start(#[from] server::StartError),
+    #[error("{} request(s) and {} save(s) or renewal(s) were cut off at the end", .0.connections, .0.tasks)]
+    CutOff(CutOff),
     #[error("cannot listen on {0}: {1}. Is another one running? LEPTOS_SITE_ADDR chooses the address")]
     Listen(SocketAddr, std::io::Error),
     #[error("cannot listen on {0} for figures: {1}. METRICS_ADDR chooses the address")]
@@ -81,13 +83,12 @@ async fn run(log: &Log) -> Result<(), Failure> {
     tracing::info!(%address, %base, %issuer, "listening");
     let metadata = site.metadata.clone();
     tokio::spawn(async move { metadata.keep_trying().await });
-    let draining = Arc::clone(&site.draining);
-    let end = async move {
-        told_to_end().await;
-        draining.begin();
-    };
-    serve(listener, router(site), end).await;
-    Ok(())
+    if site.secure && site.trusted_proxies.is_empty() {
+        tracing::info!("TRUSTED_PROXIES is empty: whoever comes by way of a proxy counts as the proxy");
+    }
+    let ground = Ground::of(&site);
+    let cut_off = serve(listener, router(site), ground, told_to_end()).await;
+    if cut_off.is_nothing() { Ok(()) } else { Err(Failure::CutOff(cut_off)) }
 }
 
 /// Starts counting, and answers on an address of its own, which is for those who watch the server and nobody else.
@@ -104,7 +105,7 @@ async fn serve_figures(address: SocketAddr, log: &Log) -> Result<(), Failure> {
             upkeep.upkeep();
         }
     });
-    tokio::spawn(serve(listener, metrics::router(figures), std::future::pending()));
+    tokio::spawn(serve(listener, metrics::router(figures), Ground::default(), std::future::pending()));
     Ok(())
 }
 

@@ -1,18 +1,29 @@
 //! The HTTP front, one layer or door a file.
 
+mod address;
+mod body;
 mod gate;
 mod health;
 mod host;
+mod limits;
+mod methods;
+mod named;
 mod observe;
+mod pace;
 mod pages;
+mod places;
 mod policy;
 mod problem;
+mod rates;
 mod renewal;
 mod router;
 mod serve;
 mod sessions;
+mod shed;
 mod static_files;
+mod target;
 
 pub use health::Draining;
-pub use router::{Site, endpoints, router};
-pub use serve::serve;
+pub use limits::Limits;
+pub use router::{Site, endpoints, router, router_with};
+pub use serve::{CutOff, Ground, serve};

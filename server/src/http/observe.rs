@@ -3,19 +3,18 @@
 use super::router::Site;
 use crate::audit::{self, Context, Event, Refusal};
 use crate::metrics;
+use crate::request_id::RequestId;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use http::Method;
 use std::sync::Arc;
 use std::time::Instant;
-use tower_http::request_id::RequestId;
 
-/// Goes around everything else.
+/// Goes around everything else but the name of the request.
 pub async fn observe(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let (method, route) = (method_of(&request), route_of(&site, &request));
-    let id = request.extensions().get::<RequestId>();
-    let id = id.and_then(|id| id.header_value().to_str().ok()).map(str::to_owned);
+    let id = RequestId::current().map(|id| id.to_string());
     let context = Arc::new(Context::new(Arc::clone(&site.audit_subjects), method, route.clone(), id));
     let began = Instant::now();
     let response = audit::within(context, async {

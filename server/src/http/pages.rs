@@ -39,7 +39,7 @@ pub async fn other(State(site): State<Arc<Site>>, request: Request) -> Response 
 /// which a redirect could not carry.
 pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(body) = axum::body::to_bytes(body, super::router::LARGEST_BODY).await else {
+    let Ok(body) = axum::body::to_bytes(body, site.limits.body).await else {
         return problem(&ApiError::TooLarge);
     };
     let credential = Credential::of(&parts.headers);
@@ -68,12 +68,16 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
         Err(error) => error,
     };
     let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let retry_after = error.retry_after();
     let mut request = Request::from_parts(parts, Body::empty());
     *request.method_mut() = http::Method::GET;
     *request.uri_mut() = Uri::from_static("/profile");
     let mut response = render(&site, request, Some(Unsaved { error, base, typed, rest_saved })).await;
     if response.status().is_success() && !rest_saved {
         *response.status_mut() = status;
+    }
+    if let Some(seconds) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
 }

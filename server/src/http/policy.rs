@@ -4,9 +4,17 @@ use super::router::Site;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::{HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderName, HeaderValue, header};
 use leptos::nonce::Nonce;
 use std::sync::Arc;
+
+/// What an answer that may be about a person depends on, should anybody keep it in spite of `no-store`.
+const VARY: HeaderValue =
+    HeaderValue::from_static("Accept, Accept-Language, Authorization, Cookie, Origin, Sec-Fetch-Site");
+
+/// What would end scripts that write markup: told, not yet enforced, because the renderer makes elements from templates of
+/// its own by `innerHTML`.
+const TRUSTED_TYPES: HeaderValue = HeaderValue::from_static("require-trusted-types-for 'script'");
 
 /// The nonce of one response: 128 random bits, never used again.
 #[derive(Clone)]
@@ -15,35 +23,42 @@ pub struct ResponseNonce(pub Nonce);
 /// Sets the headers.
 pub async fn headers(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
     let nonce = Nonce::new();
-    let path = request.uri().path().to_owned();
+    // Under `no-referrer` a form post of our own would say `Origin: null`; the sign-in pages have no such form, and a
+    // code in their address.
+    let sign_in = matches!(request.uri().path(), "/signin" | "/callback");
     request.extensions_mut().insert(ResponseNonce(nonce.clone()));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    let mut set =
-        |name: HeaderName, value: &'static str| headers.insert(name, HeaderValue::from_static(value));
-    set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
-    // Under `no-referrer` a form post of our own would say `Origin: null`; the sign-in pages have no such form, and a
-    // code in their address.
-    let sign_in = matches!(path.as_str(), "/signin" | "/callback");
-    set(header::REFERRER_POLICY, if sign_in { "no-referrer" } else { "same-origin" });
-    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    let mut set = |name: HeaderName, value: HeaderValue| drop(headers.insert(name, value));
+    let fixed = HeaderValue::from_static;
+    set(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
+    set(header::REFERRER_POLICY, fixed(if sign_in { "no-referrer" } else { "same-origin" }));
+    set(HeaderName::from_static("cross-origin-opener-policy"), fixed("same-origin"));
+    set(HeaderName::from_static("cross-origin-resource-policy"), fixed("same-origin"));
     set(
         HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        fixed("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     );
-    set(header::X_FRAME_OPTIONS, "DENY");
+    set(header::X_FRAME_OPTIONS, fixed("DENY"));
     if site.secure {
-        set(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+        set(header::STRICT_TRANSPORT_SECURITY, fixed("max-age=31536000; includeSubDomains"));
     }
     if let Ok(policy) = HeaderValue::try_from(content_security_policy(&site, &nonce)) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        set(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    if is_page(headers) {
+        headers.insert(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, TRUSTED_TYPES);
     }
     // Files under `/pkg/` say for themselves how long they may be kept; everything else may be about a person.
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.append(header::VARY, VARY);
     }
     response
+}
+
+fn is_page(headers: &HeaderMap) -> bool {
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
 }
 
 fn content_security_policy(site: &Site, nonce: &Nonce) -> String {

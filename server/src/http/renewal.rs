@@ -24,7 +24,7 @@ pub async fn renew(State(site): State<Arc<Site>>, request: Request, next: Next) 
     let (subject, state) = (session.subject.clone(), session.state(site.cookies.now()));
     // A browser that goes away must not break off a renewal that other tabs wait for, nor lose a rotated token.
     let token_proxy = Arc::clone(&site.token_proxy);
-    let renewal = tokio::spawn(audit::carried(async move { token_proxy.renew(session).await })).await;
+    let renewal = site.tasks.spawn(async move { token_proxy.renew(session).await }).await;
     let set_cookie = match renewal.unwrap_or(Renewal::AsItWas) {
         Renewal::AsItWas => {
             if state == SessionState::Stale {

@@ -1,33 +1,35 @@
 //! All routes and the layers in front of them.
 
 use super::health::Draining;
-use super::problem::{method_not_allowed, problem};
-use super::{gate, health, host, observe, pages, policy, renewal, sessions, static_files};
+use super::limits::Limits;
+use super::problem::{in_our_words, problem, problem_as, with_request_id};
+use super::rates::ByAddress;
+use super::{
+    body, gate, health, host, methods, named, observe, pages, policy, rates, renewal, sessions, shed,
+    static_files, target,
+};
 use crate::access::SessionCookies;
 use crate::accounts::OwnAccounts;
 use crate::audit::Subjects;
 use crate::issuer::MetadataSource;
 use crate::signin::TokenProxy;
+use crate::tasks::Tasks;
 use app::error::ApiError;
 use app::ports::Accounts;
+use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, get, post};
-use axum::{Router, middleware::Next};
+use axum::routing::{get, post};
 use http::{Method, StatusCode, Uri, header};
+use ipnet::IpNet;
 use leptos::config::LeptosOptions;
 use leptos::prelude::provide_context;
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
+use std::{collections::BTreeSet, sync::Arc};
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
-
-/// The largest body of a request: all fields at their longest, percent-encoded, twice.
-pub const LARGEST_BODY: usize = 128 * 1024;
-/// A request takes no longer than this, waiting for the tenant included.
-const LONGEST: Duration = Duration::from_secs(30);
 
 /// What requests are answered with.
 pub struct Site {
@@ -59,6 +61,23 @@ pub struct Site {
     pub audit_subjects: Arc<Subjects>,
     /// Whether the server was told to end.
     pub draining: Arc<Draining>,
+    /// Work that outlives its requests.
+    pub tasks: Tasks,
+    /// How much, how long and how often.
+    pub limits: Limits,
+    /// Proxies that are believed about where a request comes from.
+    pub trusted_proxies: Vec<IpNet>,
+}
+
+impl Site {
+    /// The names this server answers under.
+    pub(super) fn names(&self) -> host::Names<'_> {
+        host::Names {
+            authority: &self.authority,
+            usual_port: if self.secure { ":443" } else { ":80" },
+            on_loopback: self.on_loopback,
+        }
+    }
 }
 
 /// Every endpoint: method and path. A test tries each one as its owner, as somebody else and as nobody.
@@ -82,61 +101,80 @@ const OWN: &[(Method, &str)] = &[
 
 /// The whole server as one service.
 pub fn router(site: Arc<Site>) -> Router {
-    let functions: BTreeSet<_> = server_fn::axum::server_fn_paths().collect();
-    let mut personal = Router::new().route("/", only_get(get(pages::home))).route(
-        "/profile",
-        get(pages::profile).post(pages::save).fallback(|| async { method_not_allowed("GET, HEAD, POST") }),
-    );
-    for (path, method) in functions {
-        let (allowed, route) = if method == Method::POST {
-            ("POST", post(server_function))
-        } else {
-            ("GET, HEAD", get(server_function))
-        };
-        personal = personal.route(path, route.fallback(move || async move { method_not_allowed(allowed) }));
+    router_with(site, Router::new())
+}
+
+/// The same with some routes more behind all layers, for what a test wants to see go wrong.
+pub fn router_with(site: Arc<Site>, more: Router<Arc<Site>>) -> Router {
+    let counters = Arc::new(ByAddress::new(&site.limits.rates));
+    // Which methods an address takes is decided in front of all routes, so none has to refuse any.
+    let mut personal =
+        Router::new().route("/", get(pages::home)).route("/profile", get(pages::profile).post(pages::save));
+    for (path, method) in server_fn::axum::server_fn_paths().collect::<BTreeSet<_>>() {
+        let route = if method == Method::POST { post(server_function) } else { get(server_function) };
+        personal = personal.route(path, route);
     }
     let personal = personal.layer(from_fn_with_state(site.clone(), renewal::renew));
     let anonymous = Router::new()
-        .route("/signin", only_get(get(pages::other)))
-        .route("/callback", only_get(get(pages::other)))
-        .route("/auth/session", only_post(post(sessions::begin)))
+        .route("/signin", get(pages::other))
+        .route("/callback", get(pages::other))
+        .route("/auth/session", post(sessions::begin))
         // Whoever leaves needs no renewal first.
-        .route("/auth/logout", only_post(post(sessions::end)))
+        .route("/auth/logout", post(sessions::end))
         .fallback(nothing_here);
+    // From the last to the first: what costs least refuses first.
     let checked = personal
         .merge(anonymous)
         .merge(static_files::static_files(&site.options))
-        // A page is 40 KB of which most is the list of time zones. Nothing that somebody else could choose stands in a
-        // page beside a secret, so its length under compression gives nothing away.
-        .layer(CompressionLayer::new())
+        .merge(more)
+        .layer(from_fn(in_our_words))
+        // The front has its own limit.
         .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(map_response(refused_size))
+        .layer(from_fn_with_state(site.clone(), body::whole))
+        .layer(from_fn_with_state(counters, rates::by_address))
         .layer(from_fn_with_state(site.clone(), gate::gate))
-        .layer(from_fn_with_state(site.clone(), host::one_host));
-    // Probes come by address, not by name.
-    let health = Router::new()
-        .route("/livez", only_get(get(health::livez)))
-        .route("/readyz", only_get(get(health::readyz)));
-    checked
+        .layer(from_fn_with_state(site.clone(), host::one_host))
+        .layer(from_fn_with_state(Arc::new(Semaphore::new(site.limits.requests)), shed::shed));
+    // Probes come by address, not by name, and are answered however much there is to do.
+    let health = Router::new().route("/livez", get(health::livez)).route("/readyz", get(health::readyz));
+    let all = checked
         .merge(health)
         .layer(CatchPanicLayer::custom(|_| {
             tracing::error!("a handler panicked");
             problem(&ApiError::Internal)
         }))
-        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, LONGEST))
-        .layer(from_fn(no_methods_beyond_ours))
+        .layer(from_fn_with_state(site.clone(), in_time))
+        .layer(from_fn_with_state(site.clone(), target::target))
+        .layer(from_fn_with_state(methods::allowed(), methods::methods));
+    dressed(all, site)
+}
+
+/// What those are told who come when there is no place for another connection.
+pub(super) fn shedding(site: Arc<Site>) -> Router {
+    dressed(Router::new().fallback(shed::busy), site)
+}
+
+/// With what every answer has, whatever it is.
+fn dressed(router: Router<Arc<Site>>, site: Arc<Site>) -> Router {
+    router
+        .layer(from_fn(with_request_id))
+        // A page is 40 KB of which most is the list of time zones. Nothing that somebody else could choose stands in a
+        // page beside a secret, so its length under compression gives nothing away.
+        .layer(CompressionLayer::new())
         .layer(from_fn_with_state(site.clone(), policy::headers))
         .layer(from_fn_with_state(site.clone(), observe::observe))
+        .layer(from_fn_with_state(site.clone(), named::named))
         .with_state(site)
 }
 
-fn only_get(route: MethodRouter<Arc<Site>>) -> MethodRouter<Arc<Site>> {
-    route.fallback(|| async { method_not_allowed("GET, HEAD") })
-}
-
-fn only_post(route: MethodRouter<Arc<Site>>) -> MethodRouter<Arc<Site>> {
-    route.fallback(|| async { method_not_allowed("POST") })
+/// A request is answered in time. What was asked to change something may have been done nevertheless.
+async fn in_time(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let is_safe = matches!(*request.method(), Method::GET | Method::HEAD);
+    let late = if is_safe { ApiError::Unavailable } else { ApiError::OutcomeUnknown };
+    timeout(site.limits.answer_within, next.run(request)).await.unwrap_or_else(|_| {
+        tracing::warn!("a request took too long to answer");
+        problem_as(&late, StatusCode::GATEWAY_TIMEOUT)
+    })
 }
 
 /// A server function, without its habit of redirecting browsers to the `Referer`.
@@ -176,24 +214,5 @@ async fn nothing_here(state: State<Arc<Site>>, mut request: Request) -> Response
         response
     } else {
         problem(&ApiError::NotFound)
-    }
-}
-
-/// The size limit answers in plain text: as a problem instead.
-async fn refused_size(response: Response) -> Response {
-    let is_problem =
-        response.headers().get(header::CONTENT_TYPE).is_some_and(|t| t == "application/problem+json");
-    if response.status() == StatusCode::PAYLOAD_TOO_LARGE && !is_problem {
-        problem(&ApiError::TooLarge)
-    } else {
-        response
-    }
-}
-
-/// Methods that no page of ours uses are refused before anything looks at them.
-async fn no_methods_beyond_ours(request: Request, next: Next) -> Response {
-    match *request.method() {
-        Method::GET | Method::HEAD | Method::POST => next.run(request).await,
-        _ => method_not_allowed("GET, HEAD, POST"),
     }
 }

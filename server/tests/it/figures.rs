@@ -70,7 +70,12 @@ async fn figures_have_an_address_of_their_own_and_one_path() {
     ::metrics::with_local_recorder(&recorder, || metrics::renewal(metrics::Renewed::Confirmed));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
-    tokio::spawn(server::http::serve(listener, metrics::router(Arc::new(figures)), std::future::pending()));
+    tokio::spawn(server::http::serve(
+        listener,
+        metrics::router(Arc::new(figures)),
+        server::http::Ground::default(),
+        std::future::pending(),
+    ));
     let response = reqwest::get(format!("{address}/metrics")).await.unwrap();
     assert_eq!(response.headers()["content-type"], "text/plain; version=0.0.4; charset=utf-8");
     assert!(

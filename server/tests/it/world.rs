@@ -1,6 +1,7 @@
 //! A tenant and a server, each on a port of its own, and browsers and clients to use them with.
 
 use aws_lc_rs::digest::{SHA256, digest};
+use axum::Router;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leptos::config::{Env, LeptosOptions};
@@ -8,14 +9,14 @@ use reqwest::{Client, Method, RequestBuilder, Response, redirect};
 use serde_json::{Value, json};
 use server::access::{SealingKeys, SessionCookies};
 use server::config::Config;
-use server::http::{Site, router, serve};
+use server::http::{Ground, Site, router_with, serve};
 use server::upstream::Patience;
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::net::TcpListener;
 use url::Url;
 
-const SECRET: &str = "5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f";
+pub const SECRET: &str = "5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f";
 pub const ALICE: &str = "auth0|alice";
 pub const BOB: &str = "auth0|bob";
 
@@ -56,6 +57,22 @@ impl World {
         variable: impl Fn(&str) -> Option<String>,
         change: impl FnOnce(&mut Config),
     ) -> Self {
+        Self::built(options, variable, change, |_| {}, Router::new()).await
+    }
+
+    /// With other limits, and some routes more behind all layers.
+    pub async fn adjusted(adjust: impl FnOnce(&mut Site), more: Router<Arc<Site>>) -> Self {
+        Self::built(tenant::Options::default(), |_| None, |_| {}, adjust, more).await
+    }
+
+    /// With everything that can be chosen.
+    pub async fn built(
+        options: tenant::Options,
+        variable: impl Fn(&str) -> Option<String>,
+        change: impl FnOnce(&mut Config),
+        adjust: impl FnOnce(&mut Site),
+        more: Router<Arc<Site>>,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let server = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         let options = tenant::Options {
@@ -79,8 +96,9 @@ impl World {
         });
         let mut config = config.unwrap();
         change(&mut config);
-        let site = server::compose(config, leptos_options(), Arc::new(now)).unwrap();
-        tokio::spawn(run(listener, Arc::clone(&site)));
+        let mut site = server::compose(config, leptos_options(), Arc::new(now)).unwrap();
+        adjust(Arc::get_mut(&mut site).unwrap());
+        tokio::spawn(run(listener, Arc::clone(&site), more));
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build().unwrap();
         Self { tenant, server, client, site, running: Some(running) }
     }
@@ -108,8 +126,16 @@ impl World {
         self.client.request(method, format!("{}{path}", self.server)).header("origin", &self.server)
     }
 
+    /// The server's host and port.
+    pub fn host(&self) -> &str {
+        self.server.trim_start_matches("http://")
+    }
+
+    /// A page as a browser asks for it, or data as a script of ours does.
     pub async fn get(&self, path: &str, cookie: &str) -> Response {
-        self.request(Method::GET, path).header("cookie", cookie).send().await.unwrap()
+        let request = self.request(Method::GET, path).header("cookie", cookie);
+        let request = if path.starts_with("/api/") { request.header("x-selfsame", "1") } else { request };
+        request.send().await.unwrap()
     }
 
     /// A call as the form's island makes it.
@@ -264,10 +290,11 @@ fn now() -> i64 {
     i64::try_from(since.as_secs()).unwrap()
 }
 
-async fn run(listener: TcpListener, site: Arc<Site>) {
+async fn run(listener: TcpListener, site: Arc<Site>, more: Router<Arc<Site>>) {
     let metadata = site.metadata.clone();
     tokio::spawn(async move { metadata.keep_trying().await });
-    serve(listener, router(site), std::future::pending()).await;
+    let ground = Ground::of(&site);
+    let _ = serve(listener, router_with(site, more), ground, std::future::pending()).await;
 }
 
 fn leptos_options() -> LeptosOptions {
