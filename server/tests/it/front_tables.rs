@@ -93,7 +93,7 @@ async fn wb_13_wb_10_wb_14_t_11_t_17_one_route_has_one_name() {
             let heard = world.ask("GET", &target, &headers, "").await;
             let leaks = heard.0.contains("alice@") || heard.0.contains("name=\"subject\"");
             let location = heard.header("location").unwrap_or_default();
-            let leads_away = location != "" && location != "/signin?return_to=/profile";
+            let leads_away = !location.is_empty() && location != "/signin?return_to=/profile";
             let is_kept = heard.status() != 200 && heard.header("cache-control") != Some("no-store");
             // What the connection itself refuses has no headers of ours, and nothing else either.
             let is_bare = heard.status() == 400 && heard.body().is_empty();
