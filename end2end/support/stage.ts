@@ -21,7 +21,8 @@ export class Stage {
     this.tenant = `http://127.0.0.1:${3300 + index}`;
   }
 
-  static async open(index: number, schema = ''): Promise<Stage> {
+  /** `variables` are the server's own, beside those that it needs. */
+  static async open(index: number, schema = '', variables: Record<string, string> = {}): Promise<Stage> {
     const stage = new Stage(index);
     for (const origin of [stage.app, stage.tenant]) {
       if (await listens(origin)) throw new Error(`${origin} is taken: stop what listens there`);
@@ -46,6 +47,7 @@ export class Stage {
         LEPTOS_HASH_FILES: 'true',
         LEPTOS_ENV: 'PROD',
         ...(schema && { PROFILE_SCHEMA: join(root, schema) }),
+        ...variables,
       });
       await stage.#answers(`${stage.app}/readyz`);
     } catch (error) {

@@ -47,12 +47,14 @@ export class Complaints {
 type Each = { complaints: Complaints; tenant: Tenant };
 
 /** Every test has a tenant to look into, and fails when the browser complained about anything. */
-export const test = base.extend<Each, { stage: Stage; schema: string }>({
+export const test = base.extend<Each, { stage: Stage; schema: string; variables: Record<string, string> }>({
   // The file that declares the form; the built-in one where it is empty. `test.use({ schema })` at the top of a file.
   schema: ['', { scope: 'worker', option: true }],
+  // Variables for the server: `test.use({ variables: { SESSION_RENEW_AFTER: '20' } })` at the top of a file.
+  variables: [{}, { scope: 'worker', option: true }],
   stage: [
-    async ({ schema }, use, worker) => {
-      const stage = await Stage.open(worker.parallelIndex, schema);
+    async ({ schema, variables }, use, worker) => {
+      const stage = await Stage.open(worker.parallelIndex, schema, variables);
       await use(stage);
       await stage.close();
     },

@@ -104,6 +104,8 @@ test('a form that was open when another account signed in is refused with a sent
   complaints,
 }) => {
   complaints.expect(/status of 409/);
+  // The news of who signs in does not reach this tab, as when the browser has put it to sleep.
+  await page.addInitScript(() => Object.assign(window, { BroadcastChannel: undefined }));
   await openProfile(page, alice);
   const nickname = fresh('Ali');
   await field(page, 'Nickname').fill(nickname);

@@ -28,7 +28,7 @@ test('a blocked user is told so and is not signed in', async ({ page }) => {
   expect((await page.request.get('/profile', { maxRedirects: 0 })).status()).toBe(303);
 });
 
-test('a callback that nobody here asked for redeems nothing', async ({ page, tenant }) => {
+test('OA-04, T-18: a callback that nobody here asked for redeems nothing', async ({ page, tenant }) => {
   const mark = await tenant.mark();
   await page.goto('/callback?code=stolen&state=unknown');
   await expect(wayOn(page)).toBeVisible();
@@ -38,7 +38,7 @@ test('a callback that nobody here asked for redeems nothing', async ({ page, ten
   expect((await tenant.journal(mark)).filter((entry) => entry.kind === 'token')).toEqual([]);
 });
 
-test('a callback is good for one browser session only', async ({ page, tenant }) => {
+test('OA-04: a callback is good for one browser session only', async ({ page, tenant }) => {
   let callback = '';
   page.on('request', (request) => {
     if (new URL(request.url()).pathname === '/callback') callback = request.url();
@@ -54,7 +54,7 @@ test('a callback is good for one browser session only', async ({ page, tenant })
   expect((await tenant.journal(mark)).filter((entry) => entry.kind === 'token')).toEqual([]);
 });
 
-test('what the address claims as an error is never run', async ({ page }) => {
+test('OA-19, T-01: what the address claims as an error is never run', async ({ page }) => {
   let dialogs = 0;
   page.on('dialog', async (dialog) => {
     dialogs += 1;
@@ -72,7 +72,7 @@ test('what the address claims as an error is never run', async ({ page }) => {
   expect(dialogs).toBe(0);
 });
 
-test('a return address of another site is not followed', async ({ page, stage }) => {
+test('OA-18, T-02: a return address of another site is not followed', async ({ page, stage }) => {
   await page.goto('/signin?return_to=https://example.com/');
   await atTenant(page, alice);
   await page.waitForURL(`${stage.app}/**`);

@@ -246,7 +246,7 @@ impl Accounts for OwnAccounts {
     }
 
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError> {
-        let view = self.own_view(&credential).await;
+        let view = self.cookies.heed(&credential, self.own_view(&credential).await);
         if let Some(refusal) = view.as_ref().err().and_then(audit::Refusal::of) {
             audit::record(&Event::Refused(refusal));
         }
@@ -267,7 +267,7 @@ impl Accounts for OwnAccounts {
             outcome
         });
         match timeout_at(deadline.instant() + LAST_WORD, save).await {
-            Ok(Ok(outcome)) => outcome,
+            Ok(Ok(outcome)) => self.cookies.heed(&credential, outcome),
             Ok(Err(error)) => {
                 tracing::error!(%error, "a save broke off");
                 audit::record(&Event::Update(audit::Update::OutcomeUnknown));

@@ -48,7 +48,7 @@ pub fn compose(
     let audience = format!("{}api/v2/", config.management_base);
     let directory =
         ManagementApi::new(upstream.clone(), MachineToken::new(machine, audience), config.management_base);
-    let cookies = Arc::new(SessionCookies::new(config.sealing_keys, secure, now.clone()));
+    let cookies = Arc::new(SessionCookies::new(config.sealing_keys, secure, config.lifetimes, now.clone()));
     let keys = Keys::new(upstream.clone(), metadata.clone());
     let token_proxy =
         TokenProxy::new(people, keys, metadata.clone(), cookies.clone(), config.client.id, &origin);

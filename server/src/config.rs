@@ -1,6 +1,6 @@
 //! The configuration, read from variables whose names Auth0's own SDKs use.
 
-use crate::access::SealingKeys;
+use crate::access::{Lifetimes, SealingKeys};
 use crate::audit::Subjects;
 use crate::rates::Rates;
 use crate::upstream::Patience;
@@ -42,6 +42,8 @@ pub struct Config {
     pub management_client: Client,
     /// What seals sessions.
     pub sealing_keys: SealingKeys,
+    /// How long sessions last.
+    pub lifetimes: Lifetimes,
     /// Where this product is reached.
     pub app_base_url: Url,
     /// Where it listens.
@@ -108,6 +110,7 @@ impl Config {
             reader.client("AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "AUTH0_CLIENT_ASSERTION_SIGNING_KEY");
         let management_client = reader.management_client();
         let sealing_keys = reader.sealing_keys();
+        let lifetimes = reader.lifetimes();
         let app_base_url = reader.app_base_url();
         let listen = reader.listen();
         let picture_hosts = reader.picture_hosts();
@@ -132,6 +135,7 @@ impl Config {
                 issuer,
                 client,
                 sealing_keys,
+                lifetimes,
                 app_base_url,
                 listen,
                 picture_hosts,
@@ -316,6 +320,24 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         }
     }
 
+    /// How long sessions last: an operator may shorten that, never lengthen it. What is wrong is a mistake, so what is given
+    /// in its place here counts for nothing.
+    fn lifetimes(&mut self) -> Lifetimes {
+        let (shortest, longest) = (Lifetimes::SHORTEST, Lifetimes::LONGEST);
+        Lifetimes {
+            renew_after: self.seconds("SESSION_RENEW_AFTER", shortest.renew_after, longest.renew_after),
+            idle: self.seconds("SESSION_IDLE", shortest.idle, longest.idle),
+            absolute: self.seconds("SESSION_ABSOLUTE", shortest.absolute, longest.absolute),
+        }
+    }
+
+    fn seconds(&mut self, name: &'static str, least: i64, most: i64) -> i64 {
+        let Some(text) = self.get(name) else { return most };
+        let seconds = text.parse().ok().filter(|seconds| (least..=most).contains(seconds));
+        let remedy = || format!("`{text}` is not a number of seconds from {least} to {most}, the default");
+        seconds.or_else(|| self.mistake(name, remedy())).unwrap_or(most)
+    }
+
     fn app_base_url(&mut self) -> Option<Url> {
         let name = "APP_BASE_URL";
         let text = self.get(name).unwrap_or_else(|| "http://localhost:3000".to_owned());
@@ -487,6 +509,9 @@ mod tests {
             ("RATE_LIMIT_WRITES", &["1/s"]),
             ("RATE_LIMIT_SIGN_INS", &["99999999999"]),
             ("PICTURE_HOSTS", &["*", "https://cdn.example.com", "a'b.example"]),
+            ("SESSION_RENEW_AFTER", &["4", "901", "0", "-5", "15m", "1e2", "9.5", "99999999999999999999"]),
+            ("SESSION_IDLE", &["9", "28801", "8h"]),
+            ("SESSION_ABSOLUTE", &["9", "86401", "forever"]),
         ] {
             for value in values {
                 assert_eq!(wrong(&[(variable, value)]), [variable], "{value}");
@@ -512,6 +537,22 @@ mod tests {
         let rates = config.map_err(|error| error.to_string()).unwrap().rates;
         let expected = Rates { reads: None, writes: NonZeroU32::new(7), ..Rates::default() };
         assert_eq!(rates, expected);
+    }
+
+    #[test]
+    fn sessions_may_be_made_shorter() {
+        let config = read(&[]).map_err(|error| error.to_string()).unwrap();
+        assert_eq!(config.lifetimes, Lifetimes { renew_after: 900, idle: 28_800, absolute: 86_400 });
+        let changes = [("SESSION_RENEW_AFTER", "5"), ("SESSION_IDLE", "10"), ("SESSION_ABSOLUTE", "86400")];
+        let config = read(&changes).map_err(|error| error.to_string()).unwrap();
+        assert_eq!(config.lifetimes, Lifetimes { renew_after: 5, idle: 10, absolute: 86_400 });
+        let message = read(&[("SESSION_RENEW_AFTER", "15m")]).err().unwrap().to_string();
+        assert!(
+            message.ends_with(
+                "SESSION_RENEW_AFTER: `15m` is not a number of seconds from 5 to 900, the default"
+            ),
+            "{message}"
+        );
     }
 
     #[test]

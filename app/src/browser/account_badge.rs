@@ -1,15 +1,18 @@
-//! Keeps the header up to date, and tidies up when its button is pressed.
+//! Keeps the header up to date.
 
 use crate::browser::dom::{document, each, find, tell};
 use crate::browser::news::{self, News};
-use crate::browser::sign_out;
+use crate::browser::presence;
 use crate::person::{hue, initials};
 use web_sys::Element;
 
-/// Listens to saves.
+/// Listens to saves, and to who signs in and out.
 pub fn wake(island: &Element) {
-    let Some(badge) = find(island, "[data-subject]") else { return };
-    sign_out::listen(badge.get_attribute("data-subject").unwrap_or_default());
+    let badge = find(island, "[data-subject]");
+    let subject = badge.as_ref().and_then(|badge| badge.get_attribute("data-subject")).unwrap_or_default();
+    let name = badge.as_ref().and_then(|badge| find(badge, "[data-display-name]")?.text_content());
+    presence::wake(island, subject, &name.unwrap_or_default());
+    let Some(badge) = badge else { return };
     news::listen(move |news| {
         if badge.get_attribute("data-subject").as_deref() == Some(&*news.subject) {
             appear(&badge, &news);

@@ -4,7 +4,7 @@
 use crate::browser::dom::{find, focus, location, run, show, tell, window};
 use crate::browser::{api, transaction};
 use crate::sentences::{self, LATE, NOTHING_TO_FINISH, UNKNOWN_STATE, WRONG_ISSUER};
-use crate::signin::{DEFAULT_RETURN, return_to};
+use crate::signin::{DEFAULT_RETURN, issuer_fits, return_to};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Url, UrlSearchParams};
 
@@ -30,8 +30,7 @@ pub fn wake(island: &Element) {
 struct Answer {
     code: Option<String>,
     state: Option<String>,
-    issuer: Option<String>,
-    issuer_is_odd: bool,
+    issuers: Vec<String>,
     error: Option<String>,
 }
 
@@ -42,17 +41,12 @@ impl Answer {
             let _ = history.replace_state_with_url(&JsValue::NULL, "", Some("/callback"));
         }
         let parameters = UrlSearchParams::new_with_str(&query).ok();
-        let count = |name: &str| parameters.as_ref().map_or(0, |all| all.get_all(name).length());
-        let single = |name: &str| {
-            if count(name) == 1 { parameters.as_ref().and_then(|all| all.get(name)) } else { None }
+        let all = |name: &str| -> Vec<String> {
+            let values = parameters.as_ref().map(|all| all.get_all(name));
+            values.iter().flat_map(|values| values.iter()).filter_map(|value| value.as_string()).collect()
         };
-        Self {
-            code: single("code"),
-            state: single("state"),
-            issuer: single("iss"),
-            issuer_is_odd: count("iss") > 1,
-            error: single("error"),
-        }
+        let single = |name: &str| <[String; 1]>::try_from(all(name)).ok().map(|[one]| one);
+        Self { code: single("code"), state: single("state"), issuers: all("iss"), error: single("error") }
     }
 }
 
@@ -98,11 +92,7 @@ async fn finish(answer: Answer) -> Result<String, Failure> {
     if !begun.is_recent() {
         return Err(failed(LATE));
     }
-    let issuer_fits = match &answer.issuer {
-        Some(issuer) => *issuer == begun.issuer,
-        None => !begun.issuer_in_response,
-    };
-    if answer.issuer_is_odd || !issuer_fits {
+    if !issuer_fits(&answer.issuers, &begun.issuer, begun.issuer_in_response) {
         return Err(failed(WRONG_ISSUER));
     }
     // What `wire::Redemption` says.

@@ -7,6 +7,7 @@ mod dom;
 mod drafts;
 mod json;
 mod news;
+mod presence;
 pub mod save_form;
 mod secret;
 pub mod sign_in;

@@ -1,18 +1,27 @@
 //! Who signs out leaves nothing of what was typed behind.
 
-use crate::browser::dom::{document, on};
-use crate::browser::drafts;
+use crate::browser::dom::{document, on, window};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Forgets the drafts of this person when the header's form is sent.
-pub fn listen(subject: String) {
-    on(&document(), "submit", move |event| {
-        let signs_out = event.target().is_some_and(|target| {
-            target.unchecked_ref::<Element>().matches("[action=\"/auth/logout\"]").unwrap_or_default()
-        });
-        if signs_out {
-            drafts::forget(&subject);
+/// Calls back when the page is being left by the button in its header. By then the server has answered, and the browser
+/// has no session any more; who changes their mind about leaving unsaved edits has not signed out.
+pub fn listen(act: impl Fn() + 'static) {
+    let leaving = Rc::new(Cell::new(false));
+    on(&document(), "submit", {
+        let leaving = Rc::clone(&leaving);
+        move |event| {
+            let signs_out = event.target().is_some_and(|target| {
+                target.unchecked_ref::<Element>().matches("[action=\"/auth/logout\"]").unwrap_or_default()
+            });
+            leaving.set(signs_out);
+        }
+    });
+    on(&window(), "pagehide", move |_| {
+        if leaving.get() {
+            act();
         }
     });
 }

@@ -46,7 +46,8 @@ pub fn Header(
     who: Who,
 ) -> impl IntoView {
     let signed_in = !matches!(who, Who::Nobody);
-    let badge = if let Who::Person(person) = who { Some(badge(*person)) } else { None };
+    let person = if let Who::Person(person) = who { Some(badge(*person)) } else { None };
+    let badge = signed_in.then(|| view! { <AccountBadge>{person} <SignedInElsewhere /></AccountBadge> });
     let sign_out = signed_in.then(|| {
         view! {
             <form method="post" action="/auth/logout">
@@ -69,13 +70,30 @@ pub fn Header(
 
 fn badge(person: ProfileView) -> impl IntoView {
     view! {
-        <AccountBadge>
-            <span class="badge" data-subject=person.subject.to_string()>
-                <Avatar name=person.display_name.clone() picture=person.picture />
-                <span class="badge-name" dir="auto" data-display-name="">
-                    {person.display_name}
-                </span>
+        <span class="badge" data-subject=person.subject.to_string()>
+            <Avatar name=person.display_name.clone() picture=person.picture />
+            <span class="badge-name" dir="auto" data-display-name="">
+                {person.display_name}
             </span>
-        </AccountBadge>
+        </span>
+    }
+}
+
+/// What takes the place of the page when somebody else signs in with this browser. The island fills in the name.
+#[component]
+fn SignedInElsewhere() -> impl IntoView {
+    view! {
+        <section class="notice" data-elsewhere="" hidden>
+            <h1 tabindex="-1">"Somebody else is signed in now"</h1>
+            <p>
+                "In another tab of this browser, " <bdi></bdi>
+                " has signed in. The profile that was shown here has been put away."
+            </p>
+            <p class="actions">
+                <a class="button primary" href="/profile">
+                    "Go on as " <bdi></bdi>
+                </a>
+            </p>
+        </section>
     }
 }

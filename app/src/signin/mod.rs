@@ -2,9 +2,11 @@
 //! the server's (redeeming it).
 
 mod base64url;
+mod issuer;
 mod return_to;
 mod state;
 
 pub use base64url::base64url;
+pub use issuer::issuer_fits;
 pub use return_to::{DEFAULT_RETURN, return_to};
 pub use state::is_state;

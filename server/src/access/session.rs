@@ -1,26 +1,68 @@
-//! The session: one sealed cookie, and nothing kept on the server.
+//! The session as a value: what the sealed cookie holds, and how long each part of it is good for.
 
-use super::caller::Caller;
-use super::seal::SealingKeys;
 use app::error::ApiError;
-use app::ports::Credential;
-use cookie::{Cookie, SameSite, time::Duration};
+use aws_lc_rs::rand;
 use profile::UserId;
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 
-/// A session must be renewed with the tenant after this many seconds: the longest that a blocked user, or a copied
-/// cookie, goes unnoticed.
-const FRESH: i64 = 15 * 60;
-/// A session nobody used for this many seconds is over.
-const IDLE: i64 = 8 * 60 * 60;
-/// A session is over after this many seconds in any case.
-const ABSOLUTE: i64 = 24 * 60 * 60;
+/// How far the clocks of two servers may be apart, in seconds.
+const SKEW: i64 = 60;
+/// A session that could not be renewed, because the tenant cannot be asked, is still believed until this many times the
+/// renewal interval has passed since the last answer: an hour by default. After that the person is not signed out, but
+/// nothing is shown or changed until the tenant has answered.
+const PATIENCE: i64 = 4;
+/// The use of a session is noted this many times in the time after which it would be idle, …
+const NOTES: i64 = 16;
+/// … and at the latest after this many seconds.
+const LONGEST_WITHOUT_NOTE: i64 = 5 * 60;
+
+/// How long sessions last, in seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lifetimes {
+    /// A session must be renewed with the tenant after this long: the longest that a copied cookie goes on after the
+    /// person has signed out, on a server that has not heard of it.
+    pub renew_after: i64,
+    /// A session that nobody used for this long is over.
+    pub idle: i64,
+    /// A session is over after this long in any case. Neither renewal nor rotation extends it.
+    pub absolute: i64,
+}
+
+impl Lifetimes {
+    /// The longest that are allowed, and what holds when nothing is said: 15 minutes, 8 hours, 24 hours.
+    pub const LONGEST: Self = Self { renew_after: 15 * 60, idle: 8 * 60 * 60, absolute: 24 * 60 * 60 };
+    /// The shortest that make sense: a page and its files take a moment.
+    pub const SHORTEST: Self = Self { renew_after: 5, idle: 10, absolute: 10 };
+
+    /// After how long without a note the use of a session is noted in its cookie.
+    const fn note_after(&self) -> i64 {
+        let part = self.idle / NOTES;
+        if part < LONGEST_WITHOUT_NOTE { part } else { LONGEST_WITHOUT_NOTE }
+    }
+}
+
+/// The name of one sign-in: 128 random bits, new each time. It is in the sealed cookie and nowhere else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct SessionId(u128);
+
+impl SessionId {
+    /// One that never was before.
+    ///
+    /// # Errors
+    /// [`ApiError::Internal`] when the system has no randomness to give.
+    pub fn random() -> Result<Self, ApiError> {
+        let mut bytes = [0; 16];
+        rand::fill(&mut bytes).map_err(|_| ApiError::Internal)?;
+        Ok(Self(u128::from_be_bytes(bytes)))
+    }
+}
 
 /// What the cookie holds. Times are Unix seconds.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Session {
+    /// The sign-in that it came from.
+    pub id: SessionId,
     /// The verified subject.
     pub subject: UserId,
     /// The tenant's session (`sid`), for signing out there.
@@ -31,6 +73,8 @@ pub struct Session {
     pub began: i64,
     /// When the tenant last confirmed it.
     pub renewed: i64,
+    /// When it was last used, as far as the cookie has been told: see [`Session::noted`].
+    pub used: i64,
     /// The refresh token, where `offline_access` was granted.
     pub refresh_token: Option<String>,
 }
@@ -40,8 +84,10 @@ pub struct Session {
 pub enum SessionState {
     /// The tenant confirmed it lately.
     Fresh,
-    /// To be renewed with the tenant.
+    /// To be renewed with the tenant; good for a while when the tenant cannot be asked.
     Stale,
+    /// To be renewed with the tenant before anything is shown or changed.
+    Overdue,
     /// Over.
     Over,
 }
@@ -49,103 +95,50 @@ pub enum SessionState {
 impl Session {
     /// How the session stands at `now`.
     #[must_use]
-    pub fn state(&self, now: i64) -> SessionState {
-        let age = now.saturating_sub(self.renewed);
-        let over = now.saturating_sub(self.began) >= ABSOLUTE
-            || age >= IDLE
-            // Without a refresh token there is no renewal; a session from the future was not made by us.
-            || (age >= FRESH && self.refresh_token.is_none())
-            || age < -60;
-        match (over, age >= FRESH) {
-            (true, _) => SessionState::Over,
-            (false, true) => SessionState::Stale,
-            (false, false) => SessionState::Fresh,
+    pub fn state(&self, now: i64, lifetimes: &Lifetimes) -> SessionState {
+        let since = now.saturating_sub(self.renewed);
+        // A session from the future was not made by us.
+        let newest = self.began.max(self.renewed).max(self.used);
+        if now >= self.ends(lifetimes) || newest.saturating_sub(now) > SKEW {
+            SessionState::Over
+        } else if since >= PATIENCE.saturating_mul(lifetimes.renew_after) {
+            SessionState::Overdue
+        } else if since >= lifetimes.renew_after {
+            SessionState::Stale
+        } else {
+            SessionState::Fresh
         }
     }
-}
 
-/// Makes and opens the session cookie.
-pub struct SessionCookies {
-    keys: SealingKeys,
-    name: &'static str,
-    secure: bool,
-    now: Arc<dyn Fn() -> i64 + Send + Sync>,
-}
-
-impl SessionCookies {
-    /// `secure` says whether people come over TLS; `now` gives Unix seconds.
-    pub fn new(keys: SealingKeys, secure: bool, now: Arc<dyn Fn() -> i64 + Send + Sync>) -> Self {
-        // `__Host-` binds a cookie to this very host, and browsers accept it only over TLS (RFC 6265bis §4.1.3.2).
-        Self { keys, name: if secure { "__Host-session" } else { "session" }, secure, now }
-    }
-
-    /// The time in Unix seconds.
+    /// When the session is over unless it is used or renewed before.
     #[must_use]
-    pub fn now(&self) -> i64 {
-        (self.now)()
-    }
-
-    /// The `Set-Cookie` that stores a session.
-    ///
-    /// # Errors
-    /// [`ApiError::Internal`] when it cannot be sealed.
-    pub fn store(&self, session: &Session) -> Result<Cookie<'static>, ApiError> {
-        let plain = serde_json::to_vec(session).map_err(|_| ApiError::Internal)?;
-        let sealed = self.keys.seal(self.name, &plain).map_err(|_| ApiError::Internal)?;
-        Ok(self.cookie(sealed, ABSOLUTE))
-    }
-
-    /// The `Set-Cookie` that removes it.
-    #[must_use]
-    pub fn clear(&self) -> Cookie<'static> {
-        self.cookie(String::new(), 0)
-    }
-
-    fn cookie(&self, value: String, seconds: i64) -> Cookie<'static> {
-        Cookie::build((self.name, value))
-            .path("/")
-            .http_only(true)
-            .secure(self.secure)
-            .same_site(SameSite::Lax)
-            .max_age(Duration::seconds(seconds))
-            .build()
-    }
-
-    /// The session that a `Cookie` header holds, whatever its state.
-    #[must_use]
-    pub fn open(&self, header: &str) -> Option<Session> {
-        Cookie::split_parse(header.to_owned())
-            .filter_map(Result::ok)
-            .filter(|cookie| cookie.name() == self.name)
-            .find_map(|cookie| {
-                let plain = self.keys.open(self.name, cookie.value())?;
-                serde_json::from_slice(&plain).ok()
-            })
-    }
-
-    /// A `Cookie` header with this session in place of the one it had, for what comes after a renewal.
-    #[must_use]
-    pub fn replace(&self, header: &str, stored: Option<&Cookie<'static>>) -> String {
-        let others =
-            Cookie::split_parse(header.to_owned()).filter_map(Result::ok).filter(|c| c.name() != self.name);
-        let mut cookies: Vec<_> =
-            others.map(|cookie| format!("{}={}", cookie.name(), cookie.value())).collect();
-        cookies.extend(stored.map(|cookie| format!("{}={}", cookie.name(), cookie.value())));
-        cookies.join("; ")
-    }
-
-    /// Who is asking.
-    ///
-    /// # Errors
-    /// [`ApiError::Unauthenticated`] without a session, or with one that is over.
-    pub fn caller(&self, credential: &Credential) -> Result<Caller, ApiError> {
-        let Credential::Cookie(header) = credential else { return Err(ApiError::Unauthenticated) };
-        let session = self.open(header).ok_or(ApiError::Unauthenticated)?;
-        // A stale session that could not be renewed because the tenant is away still counts.
-        match session.state(self.now()) {
-            SessionState::Fresh | SessionState::Stale => Ok(Caller::of(&session)),
-            SessionState::Over => Err(ApiError::Unauthenticated),
+    pub fn ends(&self, lifetimes: &Lifetimes) -> i64 {
+        let by_age = self.began.saturating_add(lifetimes.absolute);
+        let by_idleness = self.used.saturating_add(lifetimes.idle);
+        let either = by_age.min(by_idleness);
+        match self.refresh_token {
+            Some(_) => either,
+            // There is nothing to renew it with.
+            None => either.min(self.renewed.saturating_add(lifetimes.renew_after)),
         }
+    }
+
+    /// The session as the tenant confirmed it at `at`, with the refresh token that takes the place of the one it had. The
+    /// time when it began stays.
+    #[must_use]
+    pub fn confirmed(self, at: i64, rotated: Option<String>) -> Self {
+        let refresh_token = rotated.or(self.refresh_token);
+        Self { renewed: at, used: at.max(self.used), refresh_token, ..self }
+    }
+
+    /// The session with its use at `now` noted, when it is time to write it down again. A cookie that is about to be
+    /// renewed is left alone: the renewal says it as well, and a note that comes in late would undo it.
+    #[must_use]
+    pub fn noted(&self, now: i64, lifetimes: &Lifetimes) -> Option<Self> {
+        let until_renewal = lifetimes.renew_after.saturating_sub(now.saturating_sub(self.renewed));
+        let renewal_is_near = (0..=SKEW).contains(&until_renewal);
+        let is_due = now.saturating_sub(self.used) >= lifetimes.note_after();
+        (is_due && !renewal_is_near).then(|| Self { used: now, ..self.clone() })
     }
 }
 
@@ -153,60 +146,113 @@ impl SessionCookies {
 mod tests {
     use super::*;
 
-    fn session(began: i64, renewed: i64) -> Session {
-        let subject = UserId::parse("auth0|alice").unwrap();
-        Session { subject, sid: None, auth_time: None, began, renewed, refresh_token: Some("r".into()) }
-    }
+    const T: i64 = 1_000_000;
+    const DEFAULT: Lifetimes = Lifetimes::LONGEST;
 
-    fn cookies(secure: bool) -> SessionCookies {
-        SessionCookies::new(SealingKeys::parse(&"ab".repeat(32)).unwrap(), secure, Arc::new(|| 1_000_000))
+    fn session(began: i64, renewed: i64, used: i64) -> Session {
+        Session {
+            id: SessionId(7),
+            subject: UserId::parse("auth0|alice").unwrap(),
+            sid: None,
+            auth_time: None,
+            began,
+            renewed,
+            used,
+            refresh_token: Some("r".into()),
+        }
     }
 
     #[test]
     fn a_session_ends_by_idleness_and_by_age() {
-        let t = 1_000_000;
-        for (began, renewed, expected) in [
-            (t, t, SessionState::Fresh),
-            (t - FRESH, t - FRESH + 1, SessionState::Fresh),
-            (t - FRESH, t - FRESH, SessionState::Stale),
-            (t - IDLE, t - IDLE + 1, SessionState::Stale),
-            (t - IDLE, t - IDLE, SessionState::Over),
-            (t - ABSOLUTE, t, SessionState::Over),
-            (t + 120, t + 120, SessionState::Over),
+        let Lifetimes { renew_after, idle, absolute } = DEFAULT;
+        for (began, renewed, used, expected) in [
+            (T, T, T, SessionState::Fresh),
+            (T - 9, T - renew_after + 1, T - 9, SessionState::Fresh),
+            (T - renew_after, T - renew_after, T, SessionState::Stale),
+            (T - idle, T - 4 * renew_after + 1, T - 1, SessionState::Stale),
+            (T - idle, T - 4 * renew_after, T - 1, SessionState::Overdue),
+            (T - idle, T - idle, T - idle + 1, SessionState::Overdue),
+            (T - idle, T - idle, T - idle, SessionState::Over),
+            (T - idle, T, T - idle, SessionState::Over),
+            (T - absolute + 1, T, T, SessionState::Fresh),
+            (T - absolute, T, T, SessionState::Over),
+            (T + 60, T + 60, T + 60, SessionState::Fresh),
+            (T + 61, T, T, SessionState::Over),
+            (T, T + 61, T, SessionState::Over),
+            (T, T, T + 61, SessionState::Over),
         ] {
-            assert_eq!(session(began, renewed).state(t), expected, "{began} {renewed}");
+            let state = session(began, renewed, used).state(T, &DEFAULT);
+            assert_eq!(state, expected, "{began} {renewed} {used}");
         }
-        let without_token = Session { refresh_token: None, ..session(t - FRESH, t - FRESH) };
-        assert_eq!(without_token.state(t), SessionState::Over);
     }
 
     #[test]
-    fn the_cookie_is_bound_to_its_host_and_hidden_from_scripts() {
-        let stored = cookies(true).store(&session(0, 0)).unwrap().to_string();
-        assert!(stored.starts_with("__Host-session="), "{stored}");
-        for attribute in ["HttpOnly", "Secure", "SameSite=Lax", "Path=/"] {
-            assert!(stored.contains(attribute), "{attribute} in {stored}");
-        }
-        assert!(!stored.contains("Domain") && stored.len() <= 4096);
-        assert!(cookies(false).store(&session(0, 0)).unwrap().to_string().starts_with("session="));
+    fn what_cannot_be_renewed_ends_when_it_would_have_to_be() {
+        let fresh = Session { refresh_token: None, ..session(T, T, T) };
+        assert_eq!(fresh.ends(&DEFAULT), T + DEFAULT.renew_after);
+        assert_eq!(fresh.state(T + DEFAULT.renew_after - 1, &DEFAULT), SessionState::Fresh);
+        assert_eq!(fresh.state(T + DEFAULT.renew_after, &DEFAULT), SessionState::Over);
+        assert_eq!(session(T, T, T).ends(&DEFAULT), T + DEFAULT.idle);
+        assert_eq!(
+            session(T, T + DEFAULT.absolute, T + DEFAULT.absolute).ends(&DEFAULT),
+            T + DEFAULT.absolute
+        );
     }
 
     #[test]
-    fn only_a_session_that_we_sealed_makes_a_caller() {
-        let cookies = cookies(false);
-        let good = cookies.store(&session(1_000_000, 1_000_000)).unwrap();
-        let caller = cookies.caller(&Credential::Cookie(format!("theme=dark; session={}", good.value())));
-        assert_eq!(caller.ok().map(|caller| caller.subject().to_string()).as_deref(), Some("auth0|alice"));
-        let plain = r#"{"subject":"auth0|bob","began":1000000,"renewed":1000000}"#;
-        for forged in
-            [String::new(), plain.to_owned(), format!("{}x", good.value()), good.value()[1..].to_owned()]
-        {
-            let credential = Credential::Cookie(format!("session={forged}"));
-            assert_eq!(cookies.caller(&credential).err(), Some(ApiError::Unauthenticated));
+    fn shorter_lifetimes_hold_for_sessions_that_began_before() {
+        let short = Lifetimes { renew_after: 5, idle: 20, absolute: 60 };
+        let before = session(T, T, T);
+        for (after, state) in [
+            (4, SessionState::Fresh),
+            (5, SessionState::Stale),
+            (19, SessionState::Stale),
+            (20, SessionState::Over),
+        ] {
+            assert_eq!(before.state(T + after, &short), state, "{after}");
         }
-        let over = cookies.store(&session(0, 0)).unwrap();
-        let credential = Credential::Cookie(format!("session={}", over.value()));
-        assert_eq!(cookies.caller(&credential).err(), Some(ApiError::Unauthenticated));
-        assert_eq!(cookies.caller(&Credential::Nothing).err(), Some(ApiError::Unauthenticated));
+        assert_eq!(session(T, T + 59, T + 59).state(T + 60, &short), SessionState::Over);
+    }
+
+    #[test]
+    fn oa_13_renewal_extends_neither_the_age_nor_the_identity() {
+        let mut renewed = session(T, T, T);
+        for hour in 1..=23 {
+            renewed = renewed.confirmed(T + hour * 3600, Some(format!("r{hour}")));
+        }
+        assert_eq!((renewed.id, renewed.began), (SessionId(7), T));
+        assert_eq!(renewed.refresh_token.as_deref(), Some("r23"));
+        assert_eq!(renewed.ends(&DEFAULT), T + DEFAULT.absolute);
+        assert_eq!(renewed.state(T + DEFAULT.absolute, &DEFAULT), SessionState::Over);
+        let kept = session(T, T, T + 30).confirmed(T + 20, None);
+        assert_eq!(kept.refresh_token.as_deref(), Some("r"), "a token that does not rotate stays");
+        assert_eq!((kept.renewed, kept.used), (T + 20, T + 30), "time does not run back");
+        assert_eq!(session(T, T, T).confirmed(T + 20, None).used, T + 20, "to be renewed is to be used");
+    }
+
+    #[test]
+    fn use_is_noted_now_and_then_and_not_around_a_renewal() {
+        let used = |after: i64| session(T, T, T).noted(T + after, &DEFAULT).map(|noted| noted.used - T);
+        assert_eq!(used(0), None);
+        assert_eq!(used(299), None);
+        assert_eq!(used(300), Some(300));
+        assert_eq!(used(839), Some(839));
+        assert_eq!(used(840), None, "a minute before the renewal");
+        assert_eq!(used(900), None);
+        assert_eq!(used(901), Some(901), "the tenant could not be asked");
+        let just = session(T, T, T + 800).noted(T + 830, &DEFAULT);
+        assert!(just.is_none(), "half a minute after the last note");
+        let short = Lifetimes { renew_after: 900, idle: 160, absolute: 3600 };
+        assert!(session(T, T, T).noted(T + 9, &short).is_none());
+        assert!(session(T, T, T).noted(T + 10, &short).is_some());
+        let middling = Lifetimes { renew_after: 900, idle: 4800, absolute: 86_400 };
+        assert!(session(T, T, T).noted(T + 299, &middling).is_none());
+        assert!(session(T, T, T).noted(T + 300, &middling).is_some());
+    }
+
+    #[test]
+    fn t_16_every_sign_in_has_a_name_of_its_own() {
+        let names: std::collections::HashSet<_> = (0..1000).map(|_| SessionId::random().unwrap()).collect();
+        assert_eq!(names.len(), 1000);
     }
 }

@@ -129,8 +129,11 @@ fn form(schema: &Schema, body: &Bytes) -> Result<Update, ApiError> {
     Ok(Update { subject, base, edit })
 }
 
+/// Whether there is a session. One that cannot be believed just now, or whose account is blocked, is no reason to sign in
+/// once more: the page says what it is.
 fn signed_in(site: &Site, request: &Request) -> bool {
-    site.cookies.caller(&Credential::of(request.headers())).is_ok()
+    let caller = site.cookies.caller(&Credential::of(request.headers()));
+    !matches!(caller, Err(ApiError::Unauthenticated))
 }
 
 fn see_other(path: &str) -> Response {

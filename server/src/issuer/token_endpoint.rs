@@ -142,19 +142,31 @@ impl TokenEndpoint {
         granted(request.request_async(&self.sender()).await)
     }
 
-    /// Revokes a refresh token, as well as can be (RFC 7009).
-    pub async fn revoke(&self, refresh_token: &str) {
-        let Ok(metadata) = self.metadata.get().await else { return };
-        let Some(endpoint) = metadata.revocation_endpoint.clone() else { return };
+    /// Revokes a refresh token (RFC 7009). To say it twice does no harm. Where the tenant has no such endpoint, or refuses
+    /// this client, nothing more can be done, and that counts as done.
+    ///
+    /// # Errors
+    /// When the tenant may not have heard of it: it should be said again.
+    pub async fn revoke(&self, refresh_token: &str) -> Result<(), UpstreamError> {
+        let metadata = self.metadata.get().await?;
+        let Some(endpoint) = metadata.revocation_endpoint.clone() else { return Ok(()) };
         let mut form = vec![("client_id", self.client.id.clone()), ("token", refresh_token.to_owned())];
         match self.credential(&metadata) {
             Ok((Some(secret), _)) => form.push(("client_secret", secret.secret().clone())),
             Ok((None, parameters)) => form.extend(parameters),
-            Err(_) => return,
+            Err(_) => return Ok(()),
         }
-        if let Err(error) = self.upstream.send(self.upstream.client().post(endpoint).form(&form)).await {
+        let answer = self.upstream.send(self.upstream.client().post(endpoint).form(&form)).await;
+        let answer = answer.inspect_err(|error| {
             tracing::warn!(%error, "a refresh token could not be revoked");
+        })?;
+        if answer.status.is_success() {
+            return Ok(());
         }
+        tracing::warn!(status = %answer.status, "the tenant did not revoke a refresh token");
+        let may_help =
+            answer.status.is_server_error() || answer.status == http::StatusCode::TOO_MANY_REQUESTS;
+        if may_help { Err(UpstreamError::Unusable) } else { Ok(()) }
     }
 
     async fn prepared(&self) -> Result<(OAuthClient, Parameters), TokenError> {

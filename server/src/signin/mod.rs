@@ -1,21 +1,26 @@
 //! The token-proxy: what the browser brings home is redeemed here, and the tokens stay here.
 
+mod flight;
 mod redeem;
 mod renew;
+mod revoke;
 mod settings;
 mod sign_out;
 
-use crate::access::{ExpectedIdToken, SessionCookies, VerifiedIdToken, key_id, verify_id_token};
+use crate::access::{ExpectedIdToken, SessionCookies, SessionId, VerifiedIdToken, key_id, verify_id_token};
 use crate::issuer::{Keys, MetadataSource, TokenEndpoint};
 use app::error::ApiError;
+use flight::Flight;
 use moka::future::Cache;
-use std::{sync::Arc, time::Duration};
+use moka::policy::EvictionPolicy;
+use std::sync::Arc;
+use tokio::sync::{Mutex, Semaphore};
 
 pub use renew::Renewal;
 
 /// Signs people in, keeps them signed in and signs them out.
 pub struct TokenProxy {
-    tokens: TokenEndpoint,
+    tokens: Arc<TokenEndpoint>,
     keys: Keys,
     metadata: Arc<MetadataSource>,
     cookies: Arc<SessionCookies>,
@@ -23,10 +28,15 @@ pub struct TokenProxy {
     redirect_uri: String,
     /// Where the tenant sends browsers back to after a sign-out.
     signed_out_uri: String,
-    /// Renewals of the last minute by a hash of the refresh token: tabs that come together make one request, and one
-    /// that comes a little late with the old cookie gets the same answer.
-    renewals: Cache<[u8; 32], renew::Outcome>,
+    /// The renewals of each session: tabs that come together make one request, and one that comes a little late with the
+    /// old cookie gets the same answer.
+    flights: Cache<SessionId, Arc<Mutex<Flight>>>,
+    /// A place for each revocation that waits for its next try.
+    revoking: Arc<Semaphore>,
 }
+
+/// The most sessions whose renewals are remembered at once; of more, the longest untouched are forgotten.
+const MOST_FLIGHTS: u64 = 100_000;
 
 impl TokenProxy {
     /// A token-proxy for the client that `tokens` speaks for.
@@ -39,9 +49,25 @@ impl TokenProxy {
         client_id: String,
         origin: &str,
     ) -> Self {
-        let renewals = Cache::builder().max_capacity(10_000).time_to_live(Duration::from_secs(60)).build();
+        let flights = Cache::builder()
+            .max_capacity(MOST_FLIGHTS)
+            .eviction_policy(EvictionPolicy::lru())
+            // As long as the longest pause, and the request that ends it.
+            .time_to_idle(flight::LEEWAY * 2)
+            .build();
+        let revoking = Arc::new(Semaphore::new(revoke::MOST_WAITING));
         let (redirect_uri, signed_out_uri) = (format!("{origin}/callback"), format!("{origin}/"));
-        Self { tokens, keys, metadata, cookies, client_id, redirect_uri, signed_out_uri, renewals }
+        Self {
+            tokens: Arc::new(tokens),
+            keys,
+            metadata,
+            cookies,
+            client_id,
+            redirect_uri,
+            signed_out_uri,
+            flights,
+            revoking,
+        }
     }
 
     /// Verifies an ID token with the issuer's keys.

@@ -1,11 +1,18 @@
 use super::TokenProxy;
-use crate::access::Session;
+use crate::access::{Session, SessionId};
 use crate::audit::{self, Credential, CredentialFailure, Event};
 use crate::issuer::TokenError;
 use app::error::ApiError;
 use app::wire::Redemption;
 
 impl TokenProxy {
+    /// Gives up a session that was begun and cannot be kept.
+    pub async fn give_up(&self, begun: Session) {
+        if let Some(refresh_token) = begun.refresh_token {
+            self.revoke(refresh_token).await;
+        }
+    }
+
     /// Redeems what the browser brought home: a session, when the ID token holds.
     ///
     /// # Errors
@@ -40,11 +47,14 @@ impl TokenProxy {
         let verified = self.verified(&id_token, Some(&nonce)).await?;
         let now = self.cookies.now();
         Ok(Session {
+            // Never one that was there before: who had planted a session gains nothing by the sign-in.
+            id: SessionId::random()?,
             subject: verified.subject,
             sid: verified.sid,
             auth_time: verified.auth_time,
             began: now,
             renewed: now,
+            used: now,
             refresh_token: granted.refresh_token,
         })
     }

@@ -32,11 +32,12 @@ fn rows() -> Vec<Row> {
         row(Method::GET, "/profile", [200, 200, 303]),
         row(Method::POST, "/profile", [303, 409, 401]),
         row(Method::POST, "/auth/session", [400, 400, 400]),
-        row(Method::POST, "/auth/logout", [303, 303, 303]),
         row(Method::GET, "/livez", [200, 200, 200]),
         row(Method::GET, "/readyz", [200, 200, 200]),
         row(Method::GET, "/api/profile", [200, 200, 401]),
         row(Method::POST, "/api/profile/update", [200, 409, 401]),
+        // The last: nobody's session is good after it.
+        row(Method::POST, "/auth/logout", [303, 303, 303]),
     ]
 }
 

@@ -7,11 +7,12 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leptos::config::{Env, LeptosOptions};
 use reqwest::{Client, Method, RequestBuilder, Response, redirect};
 use serde_json::{Value, json};
-use server::access::{SealingKeys, SessionCookies};
+use server::access::{Lifetimes, SealingKeys, Session, SessionCookies};
 use server::config::Config;
 use server::http::{Ground, Site, router_with, serve};
 use server::upstream::Patience;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::net::TcpListener;
 use url::Url;
@@ -27,6 +28,22 @@ pub struct World {
     pub client: Client,
     pub site: Arc<Site>,
     running: Option<tenant::Running>,
+    /// Seconds that the server's clock, and that of its replicas, is ahead.
+    ahead: Arc<AtomicI64>,
+}
+
+/// Another server of the same name and secrets, as behind a load balancer. They share no memory.
+pub struct Replica {
+    address: String,
+    name: String,
+    client: Client,
+}
+
+impl Replica {
+    pub async fn get(&self, path: &str, cookie: &str) -> Response {
+        let request = self.client.get(format!("{}{path}", self.address)).header("host", &self.name);
+        request.header("x-selfsame", "1").header("cookie", cookie).send().await.unwrap()
+    }
 }
 
 /// What a browser brings back from the tenant's sign-in.
@@ -83,35 +100,54 @@ impl World {
         };
         let running = tenant::start(options).await.unwrap();
         let tenant = running.origin();
-        let config = Config::read(|name| {
-            let default = || match name {
-                "AUTH0_DOMAIN" => Some(tenant.clone()),
-                "AUTH0_CLIENT_ID" => Some("selfsame".to_owned()),
-                "AUTH0_CLIENT_SECRET" => Some("selfsame-secret".to_owned()),
-                "AUTH0_SECRET" => Some(SECRET.to_owned()),
-                "APP_BASE_URL" => Some(server.clone()),
-                _ => None,
-            };
-            variable(name).or_else(default)
-        });
-        let mut config = config.unwrap();
-        change(&mut config);
-        let mut site = server::compose(config, leptos_options(), Arc::new(now)).unwrap();
-        adjust(Arc::get_mut(&mut site).unwrap());
-        tokio::spawn(run(listener, Arc::clone(&site), more));
         let client = Client::builder().redirect(redirect::Policy::none()).no_proxy().build().unwrap();
-        Self { tenant, server, client, site, running: Some(running) }
+        let ahead = Arc::default();
+        let mut config = configuration(&tenant, &server, variable);
+        change(&mut config);
+        let site = started(listener, config, &ahead, adjust, more);
+        Self { tenant, server, client, site, running: Some(running), ahead }
+    }
+
+    /// Another server of the same name and secrets, with these variables.
+    pub async fn replica(&self, variable: impl Fn(&str) -> Option<String>) -> Replica {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let config = configuration(&self.tenant, &self.server, variable);
+        started(listener, config, &self.ahead, |_| {}, Router::new());
+        let name = self.server.strip_prefix("http://").unwrap().to_owned();
+        Replica { address, name, client: self.client.clone() }
+    }
+
+    /// Puts the clocks of the servers and the tenant ahead: seconds from the true time.
+    pub async fn at(&self, seconds: i64) {
+        self.ahead.store(seconds, Ordering::Relaxed);
+        self.control("clock", &json!({"offset_seconds": seconds})).await;
+    }
+
+    /// The session of a `Cookie` header.
+    pub fn session(&self, cookie: &str) -> Session {
+        self.cookies(SECRET).open(cookie).unwrap()
     }
 
     /// The session of a `Cookie` header as if it had begun, and been renewed, this long ago.
     pub fn aged(&self, cookie: &str, seconds: i64) -> String {
-        let keys = SealingKeys::parse(SECRET).unwrap();
-        let cookies = SessionCookies::new(keys, false, Arc::new(|| 0));
-        let mut session = cookies.open(cookie).unwrap();
+        let mut session = self.session(cookie);
         session.began -= seconds;
         session.renewed -= seconds;
-        let stored = cookies.store(&session).unwrap();
+        session.used -= seconds;
+        self.sealed(&session, SECRET)
+    }
+
+    /// The `Cookie` header of a session as a server with this secret seals it.
+    pub fn sealed(&self, session: &Session, secret: &str) -> String {
+        let stored = self.cookies(secret).store(session).unwrap();
         format!("{}={}", stored.name(), stored.value())
+    }
+
+    fn cookies(&self, secret: &str) -> SessionCookies {
+        let ahead = Arc::clone(&self.ahead);
+        let clock = Arc::new(move || now() + ahead.load(Ordering::Relaxed));
+        SessionCookies::new(SealingKeys::parse(secret).unwrap(), false, Lifetimes::LONGEST, clock)
     }
 
     /// Takes the tenant away.
@@ -167,9 +203,14 @@ impl World {
 
     /// What the callback page's island does.
     pub async fn redeem(&self, back: &ComeBack) -> Response {
+        self.redeem_beside(back, "").await
+    }
+
+    /// The same in a browser that has cookies already.
+    pub async fn redeem_beside(&self, back: &ComeBack, cookie: &str) -> Response {
         let code = parameter(&back.location, "code").unwrap();
         let body = json!({"code": code, "verifier": back.verifier, "nonce": back.nonce});
-        self.call("/auth/session", "", &body).await
+        self.call("/auth/session", cookie, &body).await
     }
 
     /// The browser's way through the tenant's sign-in, up to the callback.
@@ -268,6 +309,26 @@ impl World {
         request.send().await.unwrap().json().await.unwrap()
     }
 
+    /// Changes something of the tenant's, by its path in the Management API.
+    pub async fn administrate_at(&self, path: &str, change: &Value) {
+        let address = format!("{}/api/v2/{path}", self.tenant);
+        let request = self.client.patch(address).bearer_auth(self.administrator().await).json(change);
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 200, "{path}: {}", response.text().await.unwrap());
+    }
+
+    /// Something of the tenant's as an administrator sees it.
+    pub async fn administrator_sees(&self, path: &str) -> Value {
+        let address = format!("{}/api/v2/{path}", self.tenant);
+        let request = self.client.get(address).bearer_auth(self.administrator().await);
+        request.send().await.unwrap().json().await.unwrap()
+    }
+
+    /// Unix seconds by the true clock.
+    pub fn now(&self) -> i64 {
+        now()
+    }
+
     fn user_address(&self, user: &str) -> Url {
         let mut address = Url::parse(&self.tenant).unwrap();
         address.path_segments_mut().unwrap().extend(["api", "v2", "users", user]);
@@ -288,6 +349,37 @@ impl World {
 fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     i64::try_from(since.as_secs()).unwrap()
+}
+
+fn configuration(tenant: &str, server: &str, variable: impl Fn(&str) -> Option<String>) -> Config {
+    let config = Config::read(|name| {
+        let default = || match name {
+            "AUTH0_DOMAIN" => Some(tenant.to_owned()),
+            "AUTH0_CLIENT_ID" => Some("selfsame".to_owned()),
+            "AUTH0_CLIENT_SECRET" => Some("selfsame-secret".to_owned()),
+            "AUTH0_SECRET" => Some(SECRET.to_owned()),
+            "APP_BASE_URL" => Some(server.to_owned()),
+            _ => None,
+        };
+        variable(name).or_else(default)
+    });
+    config.unwrap()
+}
+
+/// Serves by a clock that is this far ahead.
+fn started(
+    listener: TcpListener,
+    config: Config,
+    ahead: &Arc<AtomicI64>,
+    adjust: impl FnOnce(&mut Site),
+    more: Router<Arc<Site>>,
+) -> Arc<Site> {
+    let ahead = Arc::clone(ahead);
+    let clock = Arc::new(move || now() + ahead.load(Ordering::Relaxed));
+    let mut site = server::compose(config, leptos_options(), clock).unwrap();
+    adjust(Arc::get_mut(&mut site).unwrap());
+    tokio::spawn(run(listener, Arc::clone(&site), more));
+    site
 }
 
 async fn run(listener: TcpListener, site: Arc<Site>, more: Router<Arc<Site>>) {

@@ -3,7 +3,7 @@ use serde_json::json;
 use crate::world::{API, Browser, CALLBACK, VERIFIER, World, challenge, location, payload, query, refusal};
 
 #[tokio::test]
-async fn a_callback_matches_exactly_or_not_at_all() {
+async fn oa_09_a_callback_matches_exactly_or_not_at_all() {
     let world = World::new().await;
     for callback in [
         "http://localhost:3000/Callback",
@@ -49,7 +49,7 @@ async fn without_a_known_client_and_callback_nothing_is_redirected() {
 }
 
 #[tokio::test]
-async fn a_bad_request_of_a_known_client_is_told_with_its_state() {
+async fn oa_01_a_bad_request_of_a_known_client_is_told_with_its_state() {
     let world = World::new().await;
     for (changes, error) in [
         (vec![("response_type", Some("token"))], "unsupported_response_type"),
@@ -84,7 +84,7 @@ async fn an_unknown_audience_and_the_management_api_are_refused_in_auth0s_words(
 }
 
 #[tokio::test]
-async fn pkce_is_s256_or_nothing() {
+async fn oa_03_t_33_pkce_is_s256_or_nothing() {
     let world = World::new().await;
     let plain = challenge(VERIFIER);
     for changes in [
@@ -104,7 +104,7 @@ async fn pkce_is_s256_or_nothing() {
 }
 
 #[tokio::test]
-async fn a_public_client_needs_a_challenge_and_a_confidential_one_does_in_a_strict_tenant_only() {
+async fn oa_03_a_public_client_needs_a_challenge_and_a_confidential_one_does_in_a_strict_tenant_only() {
     let none = [("code_challenge", None), ("code_challenge_method", None)];
     let world = World::new().await;
     let told = refusal(&Browser::new(&world).authorize("selfsame-spa", &none).await);

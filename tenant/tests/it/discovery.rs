@@ -25,7 +25,7 @@ async fn the_metadata_names_endpoints_under_an_issuer_with_a_trailing_slash() {
 }
 
 #[tokio::test]
-async fn the_metadata_lists_plain_as_auth0_does_and_a_strict_tenant_what_it_enforces() {
+async fn oa_03_t_33_the_metadata_lists_plain_as_auth0_does_and_a_strict_tenant_what_it_enforces() {
     for (strict, methods, iss) in
         [(false, json!(["S256", "plain"]), Value::Null), (true, json!(["S256"]), json!(true))]
     {

@@ -34,7 +34,7 @@ async fn claims_are_as_they_are_now() {
 }
 
 #[tokio::test]
-async fn the_public_clients_token_rotates_and_reuse_ends_the_family() {
+async fn oa_13_the_public_clients_token_rotates_and_reuse_ends_the_family() {
     let world = World::new().await;
     let tokens = world.tokens("selfsame-spa", "alice@example.com").await;
     let first = text(&tokens["refresh_token"]);

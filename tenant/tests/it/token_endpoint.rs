@@ -9,7 +9,7 @@ fn error(error: &str, description: &str) -> serde_json::Value {
 }
 
 #[tokio::test]
-async fn a_code_is_good_once() {
+async fn oa_10_a_code_is_good_once() {
     let world = World::new().await;
     let code = Browser::new(&world).sign_in("selfsame", "alice@example.com").await;
     let (status, first) = world.redeem("selfsame", &code).await;
@@ -21,7 +21,7 @@ async fn a_code_is_good_once() {
 }
 
 #[tokio::test]
-async fn a_strict_tenant_takes_back_what_a_replayed_code_gave() {
+async fn oa_10_a_strict_tenant_takes_back_what_a_replayed_code_gave() {
     let world = World::with(|options| options.strict = true).await;
     for audience in [None, Some(API)] {
         let code = Browser::new(&world)
@@ -40,7 +40,7 @@ async fn a_strict_tenant_takes_back_what_a_replayed_code_gave() {
 }
 
 #[tokio::test]
-async fn a_code_expires() {
+async fn oa_10_a_code_expires() {
     let world = World::with(|options| options.code_lifetime = Duration::from_millis(50)).await;
     let code = Browser::new(&world).sign_in("selfsame", "alice@example.com").await;
     tokio::time::sleep(Duration::from_millis(80)).await;
@@ -49,7 +49,7 @@ async fn a_code_expires() {
 }
 
 #[tokio::test]
-async fn a_code_is_bound_to_client_callback_and_challenge() {
+async fn oa_03_a_code_is_bound_to_client_callback_and_challenge() {
     let world = World::new().await;
     let mut browser = Browser::new(&world);
     let code = browser.sign_in("selfsame", "alice@example.com").await;
@@ -84,7 +84,7 @@ async fn a_code_is_bound_to_client_callback_and_challenge() {
 }
 
 #[tokio::test]
-async fn a_verifier_without_a_challenge_is_refused() {
+async fn oa_03_a_verifier_without_a_challenge_is_refused() {
     let world = World::new().await;
     let mut browser = Browser::new(&world);
     let none = [("code_challenge", None), ("code_challenge_method", None)];
@@ -140,7 +140,7 @@ async fn a_json_body_is_as_good_as_a_form() {
 }
 
 #[tokio::test]
-async fn malformed_and_impossible_grants_are_refused_in_auth0s_words() {
+async fn oa_01_malformed_and_impossible_grants_are_refused_in_auth0s_words() {
     let world = World::new().await;
     let machine = [("client_id", "selfsame"), ("client_secret", "selfsame-secret")];
     let admin = [("client_id", "selfsame-admin"), ("client_secret", "selfsame-admin-secret")];

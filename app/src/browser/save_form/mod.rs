@@ -233,7 +233,8 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(&window(), "beforeunload", {
         let form = Rc::clone(form);
         move |event| {
-            if form.is_dirty() {
+            // A form that was taken off the page has its draft, and nobody to ask.
+            if form.is_dirty() && form.button.is_connected() {
                 event.prevent_default();
             }
         }
