@@ -1,6 +1,6 @@
 //! The use cases: reading one's own profile and changing it.
 
-use crate::access::{Owned, SessionCookies};
+use crate::access::{Callers, MayUpdate, Owned};
 use crate::audit::{self, Event};
 use crate::directory::{Directory, DirectoryError, connection_owner};
 use crate::metrics::SaveInFlight;
@@ -26,7 +26,7 @@ const LAST_WORD: Duration = Duration::from_millis(250);
 
 /// The use cases over a directory.
 pub struct OwnAccounts {
-    cookies: Arc<SessionCookies>,
+    callers: Arc<Callers>,
     saving: Arc<Saving>,
     patience: Patience,
     tasks: Tasks,
@@ -47,7 +47,7 @@ impl OwnAccounts {
     /// `rates` is how often one person may ask.
     #[must_use]
     pub fn new(
-        cookies: Arc<SessionCookies>,
+        callers: Arc<Callers>,
         directory: Arc<dyn Directory>,
         schema: Arc<Schema>,
         picture_hosts: Vec<String>,
@@ -58,7 +58,7 @@ impl OwnAccounts {
         // A lock that is held is referenced by its holder: one that idles this long has none.
         let writing = Cache::builder().time_to_idle(Duration::from_secs(120)).build();
         Self {
-            cookies,
+            callers,
             saving: Arc::new(Saving { schema, directory, picture_hosts, writing }),
             patience,
             tasks,
@@ -80,7 +80,12 @@ impl Saving {
         Ok((record, Rules { schema: Arc::clone(&self.schema), connection }))
     }
 
-    async fn save(&self, owner: &Owned<UserId>, base: &Values, edits: &Values) -> Result<Saved, ApiError> {
+    async fn save(
+        &self,
+        owner: &MayUpdate<UserId>,
+        base: &Values,
+        edits: &Values,
+    ) -> Result<Saved, ApiError> {
         let writing = self.writing.get_with(owner.get().clone(), async { Arc::default() }).await;
         let _turn = writing.lock().await;
         let (record, rules) = self.read_record(owner).await?;
@@ -113,7 +118,7 @@ impl Saving {
     /// Sends a change; when the tenant refuses root attributes by name, sends the rest and says so.
     async fn write(
         &self,
-        owner: &Owned<UserId>,
+        owner: &MayUpdate<UserId>,
         record: &Record,
         change: ProfileChange,
     ) -> Result<(Record, ByField<Refusal>), ApiError> {
@@ -141,7 +146,7 @@ impl Saving {
     /// An outcome that is not known is read back, never sent again: a late second write could undo a newer one.
     async fn settle(
         &self,
-        owner: &Owned<UserId>,
+        owner: &MayUpdate<UserId>,
         change: &ProfileChange,
         error: DirectoryError,
     ) -> Result<Record, ApiError> {
@@ -246,7 +251,7 @@ impl Accounts for OwnAccounts {
     }
 
     async fn read(&self, credential: Credential) -> Result<ProfileView, ApiError> {
-        let view = self.cookies.heed(&credential, self.own_view(&credential).await);
+        let view = self.callers.heed(&credential, self.own_view(&credential).await);
         if let Some(refusal) = view.as_ref().err().and_then(audit::Refusal::of) {
             audit::record(&Event::Refused(refusal));
         }
@@ -254,7 +259,7 @@ impl Accounts for OwnAccounts {
     }
 
     async fn update(&self, credential: Credential, update: Update) -> Result<Saved, ApiError> {
-        let (owner, base, edits) = self.admitted(&credential, update).inspect_err(|error| {
+        let (owner, base, edits) = self.admitted(&credential, update).await.inspect_err(|error| {
             audit::record(&Event::of_update(&Err(error.clone())));
         })?;
         // A browser that goes away must not leave a save half done: it runs to its end by itself, its record included.
@@ -267,7 +272,7 @@ impl Accounts for OwnAccounts {
             outcome
         });
         match timeout_at(deadline.instant() + LAST_WORD, save).await {
-            Ok(Ok(outcome)) => self.cookies.heed(&credential, outcome),
+            Ok(Ok(outcome)) => self.callers.heed(&credential, outcome),
             Ok(Err(error)) => {
                 tracing::error!(%error, "a save broke off");
                 audit::record(&Event::Update(audit::Update::OutcomeUnknown));
@@ -281,22 +286,22 @@ impl Accounts for OwnAccounts {
 
 impl OwnAccounts {
     async fn own_view(&self, credential: &Credential) -> Result<ProfileView, ApiError> {
-        let caller = self.cookies.caller(credential)?;
+        let caller = self.callers.caller(credential).await?;
         audit::identify(caller.subject());
         self.rates.reads(caller.subject())?;
-        let owner = caller.own_record();
+        let owner = caller.own_record()?;
         let deadline = Deadline::current_or(self.patience.request);
         let (record, rules) = deadline.hold(self.saving.read_record(&owner)).await?;
         Ok(self.saving.view(&record, &rules))
     }
 
     /// Who is asking, and what may be saved of what they ask for.
-    fn admitted(
+    async fn admitted(
         &self,
         credential: &Credential,
         update: Update,
-    ) -> Result<(Owned<UserId>, Values, Values), ApiError> {
-        let caller = self.cookies.caller(credential)?;
+    ) -> Result<(MayUpdate<UserId>, Values, Values), ApiError> {
+        let caller = self.callers.caller(credential).await?;
         audit::identify(caller.subject());
         self.rates.writes(caller.subject())?;
         let owner = caller.own(&update.subject)?;

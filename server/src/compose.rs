@@ -1,6 +1,6 @@
 //! Puts the parts together.
 
-use crate::access::SessionCookies;
+use crate::access::{Callers, SessionCookies};
 use crate::accounts::OwnAccounts;
 use crate::config::{Config, is_loopback};
 use crate::directory::{MachineToken, ManagementApi};
@@ -49,12 +49,23 @@ pub fn compose(
     let directory =
         ManagementApi::new(upstream.clone(), MachineToken::new(machine, audience), config.management_base);
     let cookies = Arc::new(SessionCookies::new(config.sealing_keys, secure, config.lifetimes, now.clone()));
-    let keys = Keys::new(upstream.clone(), metadata.clone());
+    let keys = Arc::new(Keys::new(upstream.clone(), metadata.clone()));
+    let callers = Arc::new(match config.clients {
+        None => Callers::of_sessions(cookies.clone()),
+        Some(settings) => Callers::with_clients(
+            cookies.clone(),
+            settings,
+            config.issuer.to_string(),
+            config.client.id.clone(),
+            origin.clone(),
+            keys.clone(),
+        ),
+    });
     let token_proxy =
-        TokenProxy::new(people, keys, metadata.clone(), cookies.clone(), config.client.id, &origin);
+        TokenProxy::new(people, keys.clone(), metadata.clone(), cookies.clone(), config.client.id, &origin);
     let tasks = Tasks::default();
     let accounts = OwnAccounts::new(
-        cookies.clone(),
+        callers.clone(),
         Arc::new(directory),
         config.schema,
         config.picture_hosts.clone(),
@@ -70,7 +81,9 @@ pub fn compose(
     Ok(Arc::new(Site {
         accounts: Arc::new(accounts),
         token_proxy: Arc::new(token_proxy),
+        callers,
         cookies,
+        keys,
         metadata,
         options,
         authority: origin.split_once("://").map_or_else(String::new, |(_, authority)| authority.to_owned()),

@@ -1,6 +1,6 @@
 //! The configuration, read from variables whose names Auth0's own SDKs use.
 
-use crate::access::{Lifetimes, SealingKeys};
+use crate::access::{ApiSettings, DpopMode, Lifetimes, SealingKeys, TokenDialect};
 use crate::audit::Subjects;
 use crate::rates::Rates;
 use crate::upstream::Patience;
@@ -62,6 +62,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpNet>,
     /// How often one person, and one address, may ask.
     pub rates: Rates,
+    /// What access tokens of API clients have to say; without it there are none.
+    pub clients: Option<ApiSettings>,
 }
 
 /// One wrong or missing variable.
@@ -119,6 +121,7 @@ impl Config {
         let metrics = reader.metrics();
         let trusted_proxies = reader.trusted_proxies();
         let rates = reader.rates();
+        let clients = reader.clients(issuer.as_ref(), management_base.as_ref(), client.as_ref());
         let mistakes = reader.mistakes;
         match (issuer, client, sealing_keys, app_base_url, listen, schema, audit_subjects) {
             (
@@ -145,6 +148,7 @@ impl Config {
                 metrics,
                 trusted_proxies,
                 rates,
+                clients,
             }),
             _ => Err(ConfigError { mistakes }),
         }
@@ -284,6 +288,63 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             (Some(_), None) => self.mistake(secret, format!("is not set, but {id} is. Set both or neither")),
             (None, Some(_)) => self.mistake(id, format!("is not set, but {secret} is. Set both or neither")),
         }
+    }
+
+    /// API clients, where `AUTH0_AUDIENCE` names this API.
+    fn clients(
+        &mut self,
+        issuer: Option<&Url>,
+        management: Option<&Url>,
+        client: Option<&Client>,
+    ) -> Option<ApiSettings> {
+        let (name, of_proofs, of_dialect) = ("AUTH0_AUDIENCE", "AUTH0_DPOP", "AUTH0_TOKEN_DIALECT");
+        let dpop = match self.get(of_proofs).as_deref() {
+            None | Some("allowed") => DpopMode::Allowed,
+            Some("required") => DpopMode::Required,
+            Some(other) => {
+                let remedy = format!("`{other}` is neither `allowed` nor `required`");
+                return self.mistake(of_proofs, remedy);
+            }
+        };
+        let dialect = match self.get(of_dialect).as_deref() {
+            None | Some("rfc9068_profile" | "rfc9068_profile_authz") => TokenDialect::Rfc9068,
+            Some("access_token" | "access_token_authz") => TokenDialect::Auth0,
+            Some(other) => {
+                let remedy = format!(
+                    "`{other}` is neither `rfc9068_profile` nor `access_token`. Set it to the API's *Access Token Profile*"
+                );
+                return self.mistake(of_dialect, remedy);
+            }
+        };
+        let Some(audience) = (self.variable)(name) else {
+            // A wish that nothing comes of would be taken for protection.
+            for idle in [of_proofs, of_dialect] {
+                if self.get(idle).is_some() {
+                    let _: Option<()> = self.mistake(
+                        idle,
+                        format!("is set, but {name} is not: no access token is taken. Set both or neither"),
+                    );
+                }
+            }
+            return None;
+        };
+        let audience = audience.trim().to_owned();
+        if audience.is_empty() {
+            return self.mistake(name, "is empty. Set it to the identifier of this API in Auth0, or leave the variable out: then API clients are refused");
+        }
+        if client.is_some_and(|client| client.id == audience) {
+            return self.mistake(name, "is the client id: every ID token would open the API. Set it to the identifier of this API in Auth0");
+        }
+        let is_of_a_tenant = |base: &Url| {
+            ["api/v2", "userinfo"]
+                .into_iter()
+                .any(|path| audience.trim_end_matches('/') == format!("{base}{path}"))
+        };
+        // What Auth0's deploy CLI and Terraform provider mean by the same name.
+        if [issuer, management].into_iter().flatten().any(is_of_a_tenant) || audience.ends_with("/api/v2/") {
+            return self.mistake(name, format!("`{audience}` is the tenant's own API, as the deploy CLI and Terraform use the name. Set it to the identifier of this API in Auth0"));
+        }
+        Some(ApiSettings { audience, dialect, dpop })
     }
 
     fn sealing_keys(&mut self) -> Option<SealingKeys> {
@@ -553,6 +614,58 @@ mod tests {
             ),
             "{message}"
         );
+    }
+
+    #[test]
+    fn cf_01_an_audience_that_would_open_the_api_to_other_tokens_is_refused() {
+        assert_eq!(read(&[]).ok().and_then(|config| config.clients), None);
+        for audience in [
+            "",
+            "  ",
+            "id",
+            "https://example.eu.auth0.com/api/v2/",
+            "https://example.eu.auth0.com/api/v2",
+            "https://other.eu.auth0.com/api/v2/",
+            "https://example.eu.auth0.com/userinfo",
+        ] {
+            assert_eq!(wrong(&[("AUTH0_AUDIENCE", audience)]), ["AUTH0_AUDIENCE"], "{audience:?}");
+        }
+        let custom = [
+            ("AUTH0_MANAGEMENT_API_DOMAIN", "http://127.0.0.1:3100"),
+            ("AUTH0_AUDIENCE", "http://127.0.0.1:3100/api/v2"),
+        ];
+        assert_eq!(wrong(&custom), ["AUTH0_AUDIENCE"]);
+    }
+
+    #[test]
+    fn cf_01_an_api_is_read_with_its_dialect_and_its_proofs() {
+        let api = |changes: &[(&str, &str)]| {
+            let audience = ("AUTH0_AUDIENCE", " https://account.example.com/api ");
+            let all: Vec<_> = std::iter::once(&audience).chain(changes).copied().collect();
+            read(&all).map_err(|error| error.to_string()).unwrap().clients.unwrap()
+        };
+        let settings = |dialect, dpop| ApiSettings {
+            audience: "https://account.example.com/api".to_owned(),
+            dialect,
+            dpop,
+        };
+        assert_eq!(api(&[]), settings(TokenDialect::Rfc9068, DpopMode::Allowed));
+        let both = [("AUTH0_DPOP", "required"), ("AUTH0_TOKEN_DIALECT", "access_token")];
+        assert_eq!(api(&both), settings(TokenDialect::Auth0, DpopMode::Required));
+        let named = [("AUTH0_DPOP", "allowed"), ("AUTH0_TOKEN_DIALECT", "rfc9068_profile_authz")];
+        assert_eq!(api(&named), api(&[]));
+        for (variable, value) in [
+            ("AUTH0_DPOP", "yes"),
+            ("AUTH0_DPOP", "Required"),
+            ("AUTH0_TOKEN_DIALECT", "jwt"),
+            ("AUTH0_TOKEN_DIALECT", "at+jwt"),
+        ] {
+            let changes = [("AUTH0_AUDIENCE", "https://account.example.com/api"), (variable, value)];
+            assert_eq!(wrong(&changes), [variable], "{value}");
+        }
+        for idle in [("AUTH0_DPOP", "required"), ("AUTH0_TOKEN_DIALECT", "access_token")] {
+            assert_eq!(wrong(&[idle]), [idle.0], "without an API");
+        }
     }
 
     #[test]

@@ -82,7 +82,11 @@ async fn run(log: &Log) -> Result<(), Failure> {
     let listener = TcpListener::bind(address).await.map_err(|error| Failure::Listen(address, error))?;
     tracing::info!(%address, %base, %issuer, "listening");
     let metadata = site.metadata.clone();
-    tokio::spawn(async move { metadata.keep_trying().await });
+    let keys = site.keys.clone();
+    tokio::spawn(async move {
+        metadata.keep_trying().await;
+        keys.keep_trying().await;
+    });
     if site.secure && site.trusted_proxies.is_empty() {
         tracing::info!("TRUSTED_PROXIES is empty: whoever comes by way of a proxy counts as the proxy");
     }

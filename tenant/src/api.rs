@@ -72,6 +72,12 @@ impl ResourceServer {
         self.identifier() == MANAGEMENT
     }
 
+    /// Whether its access tokens follow RFC 9068 rather than Auth0's own profile (Auth0 docs: Access Token Profiles).
+    pub(crate) fn is_rfc9068(&self) -> bool {
+        let dialect = self.record.get("token_dialect").and_then(Value::as_str).unwrap_or_default();
+        dialect.starts_with("rfc9068_profile")
+    }
+
     /// The scopes it defines.
     pub(crate) fn scopes(&self) -> impl Iterator<Item = &str> {
         let scopes = self.record.get("scopes").and_then(Value::as_array);

@@ -20,8 +20,13 @@ pub(crate) fn signing_input(header: &Value, claims: &Claims) -> String {
 
 /// Signs with the key in use. `None` where the key cannot sign, which a generated one can.
 pub(crate) fn sign(keys: &Keys, claims: &Claims) -> Option<String> {
+    sign_as("JWT", keys, claims)
+}
+
+/// Signs a token of another kind.
+pub(crate) fn sign_as(typ: &str, keys: &Keys, claims: &Claims) -> Option<String> {
     let key = keys.current();
-    let header = json!({ "alg": "RS256", "typ": "JWT", "kid": key.kid() });
+    let header = json!({ "alg": "RS256", "typ": typ, "kid": key.kid() });
     let input = signing_input(&header, claims);
     let signature = key.sign(input.as_bytes())?;
     Some(format!("{input}.{signature}"))

@@ -3,7 +3,7 @@
 use super::connections::{Learned, Listed, refusing, unknown};
 use super::user_record::{FIELDS, UserRecord};
 use super::{Directory, DirectoryError, MachineToken};
-use crate::access::Owned;
+use crate::access::{MayUpdate, Owned};
 use crate::audit::{self, Credential, CredentialFailure, Event};
 use crate::issuer::{Answer, Upstream, UpstreamError};
 use async_trait::async_trait;
@@ -152,7 +152,11 @@ impl Directory for ManagementApi {
         }
     }
 
-    async fn update(&self, owner: &Owned<UserId>, change: &ProfileChange) -> Result<Record, DirectoryError> {
+    async fn update(
+        &self,
+        owner: &MayUpdate<UserId>,
+        change: &ProfileChange,
+    ) -> Result<Record, DirectoryError> {
         let address = self.user_address(owner)?;
         match self.send(&Method::PATCH, &address, Some(&change.to_json())).await {
             // The reply is the new truth; one that cannot be read leaves the outcome open.

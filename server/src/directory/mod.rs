@@ -5,7 +5,7 @@ mod machine_token;
 mod management_api;
 mod user_record;
 
-use crate::access::Owned;
+use crate::access::{MayUpdate, Owned};
 use async_trait::async_trait;
 use profile::{Connection, Identity, ProfileChange, Record, RootAttribute, UserId};
 
@@ -23,7 +23,11 @@ pub trait Directory: Send + Sync + 'static {
     ///
     /// # Errors
     /// [`DirectoryError::OutcomeUnknown`] when the change may or may not have been stored: never send it again blindly.
-    async fn update(&self, owner: &Owned<UserId>, change: &ProfileChange) -> Result<Record, DirectoryError>;
+    async fn update(
+        &self,
+        owner: &MayUpdate<UserId>,
+        change: &ProfileChange,
+    ) -> Result<Record, DirectoryError>;
 
     /// When and by whom the root attributes of users of this primary identity are written.
     async fn connection(&self, primary: &Identity) -> Connection;

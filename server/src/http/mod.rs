@@ -2,6 +2,7 @@
 
 mod address;
 mod body;
+mod challenge;
 mod gate;
 mod health;
 mod host;

@@ -42,7 +42,7 @@ pub async fn save(State(site): State<Arc<Site>>, request: Request) -> Response {
     let Ok(body) = axum::body::to_bytes(body, site.limits.body).await else {
         return problem(&ApiError::TooLarge);
     };
-    let credential = Credential::of(&parts.headers);
+    let credential = Credential::of(&parts.method, &parts.uri, &parts.headers);
     let schema = Arc::clone(site.accounts.schema());
     let update = match form(&schema, &body) {
         Ok(update) => update,
@@ -132,7 +132,8 @@ fn form(schema: &Schema, body: &Bytes) -> Result<Update, ApiError> {
 /// Whether there is a session. One that cannot be believed just now, or whose account is blocked, is no reason to sign in
 /// once more: the page says what it is.
 fn signed_in(site: &Site, request: &Request) -> bool {
-    let caller = site.cookies.caller(&Credential::of(request.headers()));
+    let Some(cookies) = Credential::cookies(request.headers()) else { return false };
+    let caller = site.cookies.caller(&Credential::Cookie(cookies));
     !matches!(caller, Err(ApiError::Unauthenticated))
 }
 

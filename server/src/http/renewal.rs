@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Renews a session that is due and hands the new one to what comes next, or takes away one that is over.
 pub async fn renew(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let Credential::Cookie(cookies) = Credential::of(&parts.headers) else {
+    let Some(cookies) = Credential::cookies(&parts.headers) else {
         return next.run(Request::from_parts(parts, body)).await;
     };
     let session = match site.cookies.presented(&cookies) {

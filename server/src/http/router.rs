@@ -5,13 +5,13 @@ use super::limits::Limits;
 use super::problem::{in_our_words, problem, problem_as, with_request_id};
 use super::rates::ByAddress;
 use super::{
-    body, gate, health, host, methods, named, observe, pages, policy, rates, renewal, sessions, shed,
-    static_files, target,
+    body, challenge, gate, health, host, methods, named, observe, pages, policy, rates, renewal, sessions,
+    shed, static_files, target,
 };
-use crate::access::SessionCookies;
+use crate::access::{Callers, SessionCookies};
 use crate::accounts::OwnAccounts;
 use crate::audit::Subjects;
-use crate::issuer::MetadataSource;
+use crate::issuer::{Keys, MetadataSource};
 use crate::signin::TokenProxy;
 use crate::tasks::Tasks;
 use app::error::ApiError;
@@ -37,8 +37,12 @@ pub struct Site {
     pub accounts: Arc<OwnAccounts>,
     /// Signing in and out.
     pub token_proxy: Arc<TokenProxy>,
+    /// Who is asking.
+    pub callers: Arc<Callers>,
     /// The session cookie.
     pub cookies: Arc<SessionCookies>,
+    /// The issuer's keys.
+    pub keys: Arc<Keys>,
     /// The tenant's metadata.
     pub metadata: Arc<MetadataSource>,
     /// Where the front's files are.
@@ -114,7 +118,9 @@ pub fn router_with(site: Arc<Site>, more: Router<Arc<Site>>) -> Router {
         let route = if method == Method::POST { post(server_function) } else { get(server_function) };
         personal = personal.route(path, route);
     }
-    let personal = personal.layer(from_fn_with_state(site.clone(), renewal::renew));
+    let personal = personal
+        .layer(from_fn_with_state(site.clone(), renewal::renew))
+        .layer(from_fn_with_state(site.clone(), challenge::challenge));
     let anonymous = Router::new()
         .route("/signin", get(pages::other))
         .route("/callback", get(pages::other))

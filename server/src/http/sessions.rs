@@ -88,7 +88,7 @@ pub async fn end(State(site): State<Arc<Site>>, request: Request) -> Response {
 /// The session that a request brought, whatever became of it since. One that is over is good for nothing but to be ended
 /// with the tenant as well.
 fn presented(site: &Site, headers: &HeaderMap) -> Option<Session> {
-    let Credential::Cookie(cookies) = Credential::of(headers) else { return None };
+    let cookies = Credential::cookies(headers)?;
     match site.cookies.presented(&cookies) {
         Presented::Session(session) | Presented::Over(session) => Some(*session),
         Presented::Nothing | Presented::Unusable => None,

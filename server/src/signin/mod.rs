@@ -7,7 +7,7 @@ mod revoke;
 mod settings;
 mod sign_out;
 
-use crate::access::{ExpectedIdToken, SessionCookies, SessionId, VerifiedIdToken, key_id, verify_id_token};
+use crate::access::{ExpectedIdToken, SessionCookies, SessionId, UnverifiedIdToken, VerifiedIdToken};
 use crate::issuer::{Keys, MetadataSource, TokenEndpoint};
 use app::error::ApiError;
 use flight::Flight;
@@ -21,7 +21,7 @@ pub use renew::Renewal;
 /// Signs people in, keeps them signed in and signs them out.
 pub struct TokenProxy {
     tokens: Arc<TokenEndpoint>,
-    keys: Keys,
+    keys: Arc<Keys>,
     metadata: Arc<MetadataSource>,
     cookies: Arc<SessionCookies>,
     client_id: String,
@@ -43,7 +43,7 @@ impl TokenProxy {
     #[must_use]
     pub fn new(
         tokens: TokenEndpoint,
-        keys: Keys,
+        keys: Arc<Keys>,
         metadata: Arc<MetadataSource>,
         cookies: Arc<SessionCookies>,
         client_id: String,
@@ -76,8 +76,9 @@ impl TokenProxy {
             tracing::warn!(reason = %error, "an ID token was refused");
             ApiError::SignInFailed
         };
-        let kid = key_id(id_token).map_err(|error| refused(&error))?;
-        let key = self.keys.find(&kid).await.map_err(|error| match error {
+        let unverified = UnverifiedIdToken::read(id_token).map_err(|error| refused(&error))?;
+        let name = unverified.key_name().map_err(|error| refused(&error))?;
+        let key = self.keys.find(name).await.map_err(|error| match error {
             crate::issuer::KeyError::Unknown => refused(&error),
             // Not proof of anything: nobody is signed out for it.
             crate::issuer::KeyError::TooEarly | crate::issuer::KeyError::Unreachable(_) => {
@@ -90,6 +91,6 @@ impl TokenProxy {
             nonce,
             now: self.cookies.now(),
         };
-        verify_id_token(id_token, &key, &expected).map_err(|error| refused(&error))
+        unverified.verify(&key, &expected).map_err(|error| refused(&error))
     }
 }

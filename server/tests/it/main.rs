@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod audit;
+mod bearer;
 mod doctor;
 mod doors;
 mod figures;
@@ -12,13 +13,17 @@ mod front_limits;
 mod front_rates;
 mod front_source;
 mod front_tables;
+mod issuer;
+mod jwks;
 mod ownership;
 mod profile;
+mod recipe;
 mod return_to;
 mod schema;
 mod sessions;
 mod sign_in;
 mod sign_in_attacks;
+mod tokens;
 mod upstream;
 mod wire;
 mod world;

@@ -215,6 +215,11 @@ impl World {
 
     /// The browser's way through the tenant's sign-in, up to the callback.
     pub async fn come_back(&self, email: &str) -> ComeBack {
+        self.come_back_for(email, "openid profile email offline_access", None).await
+    }
+
+    /// The same with other scopes, and for an API.
+    pub async fn come_back_for(&self, email: &str, scope: &str, audience: Option<&str>) -> ComeBack {
         let random = || {
             let mut bytes = [0_u8; 32];
             aws_lc_rs::rand::fill(&mut bytes).unwrap();
@@ -228,11 +233,12 @@ impl World {
             .append_pair("response_type", "code")
             .append_pair("client_id", "selfsame")
             .append_pair("redirect_uri", &format!("{}/callback", self.server))
-            .append_pair("scope", "openid profile email offline_access")
+            .append_pair("scope", scope)
             .append_pair("state", &state)
             .append_pair("nonce", &nonce)
             .append_pair("code_challenge", &challenge)
-            .append_pair("code_challenge_method", "S256");
+            .append_pair("code_challenge_method", "S256")
+            .extend_pairs(audience.map(|audience| ("audience", audience)));
         let response = self.client.get(address.clone()).send().await.unwrap();
         let form = address.join(&location_of(&response)).unwrap();
         let persona = tenant::PERSONAS.iter().find(|persona| persona.email == email).unwrap();
@@ -335,7 +341,8 @@ impl World {
         address
     }
 
-    async fn administrator(&self) -> String {
+    /// A token for everything in the Management API.
+    pub async fn administrator(&self) -> String {
         let grant = json!({
             "grant_type": "client_credentials", "client_id": "selfsame-admin", "client_secret": "selfsame-admin-secret",
             "audience": format!("{}/api/v2/", self.tenant),
@@ -359,6 +366,8 @@ fn configuration(tenant: &str, server: &str, variable: impl Fn(&str) -> Option<S
             "AUTH0_CLIENT_SECRET" => Some("selfsame-secret".to_owned()),
             "AUTH0_SECRET" => Some(SECRET.to_owned()),
             "APP_BASE_URL" => Some(server.to_owned()),
+            // Another issuer, while the users are this tenant's.
+            "AUTH0_MANAGEMENT_API_DOMAIN" => variable("AUTH0_DOMAIN").map(|_| tenant.to_owned()),
             _ => None,
         };
         variable(name).or_else(default)

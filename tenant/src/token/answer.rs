@@ -112,12 +112,20 @@ fn access_token(state: &mut State, origin: &Origin, granted: &Granted<'_>) -> Re
     add("iat", json!(now));
     add("exp", json!(now + i64::from(ACCESS_TOKEN_LIFETIME)));
     add("scope", json!(granted.scope));
-    add("azp", json!(granted.client_id));
+    let is_rfc9068 =
+        state.resource_servers.iter().any(|api| api.identifier() == audience && api.is_rfc9068());
+    if is_rfc9068 {
+        add("client_id", json!(granted.client_id));
+        add("jti", json!(random::token(12)));
+    } else {
+        add("azp", json!(granted.client_id));
+    }
     if let Some(jkt) = granted.jkt {
         add("cnf", json!({ "jkt": jkt }));
     }
-    if granted.refreshed {
+    if granted.refreshed && !is_rfc9068 {
         add("gty", json!("refresh_token"));
     }
-    jwt::sign(&state.keys, &claims).ok_or_else(OAuthError::server_error)
+    jwt::sign_as(if is_rfc9068 { "at+jwt" } else { "JWT" }, &state.keys, &claims)
+        .ok_or_else(OAuthError::server_error)
 }

@@ -25,9 +25,10 @@ pub(super) fn issue(
     })?;
     let mut state = tenant.state();
     let kept = api::kept(audience, origin);
-    if !state.resource_servers.iter().any(|server| server.identifier() == kept) {
+    let api = state.resource_servers.iter().find(|server| server.identifier() == kept);
+    let Some(is_rfc9068) = api.map(api::ResourceServer::is_rfc9068) else {
         return Err(OAuthError::access_denied(format!("Service not enabled within domain: {audience}")));
-    }
+    };
     let grant = state.client_grants.iter().find(|grant| grant.is(application.client_id(), &kept));
     let Some(grant) = grant else {
         let id = application.client_id();
@@ -51,11 +52,16 @@ pub(super) fn issue(
     add("iat", json!(now));
     add("exp", json!(now + i64::from(ACCESS_TOKEN_LIFETIME)));
     add("scope", json!(scope));
-    add("gty", json!("client-credentials"));
-    add("azp", json!(application.client_id()));
+    if is_rfc9068 {
+        add("client_id", json!(application.client_id()));
+    } else {
+        add("gty", json!("client-credentials"));
+        add("azp", json!(application.client_id()));
+    }
     // So that two tokens of one second differ: ending the first is not to end the second.
     add("jti", json!(random::token(12)));
-    let token = jwt::sign(&state.keys, &claims).ok_or_else(OAuthError::server_error)?;
+    let typ = if is_rfc9068 { "at+jwt" } else { "JWT" };
+    let token = jwt::sign_as(typ, &state.keys, &claims).ok_or_else(OAuthError::server_error)?;
     state.machine_tokens.issued(&token);
     Ok(json!({
         "access_token": token,

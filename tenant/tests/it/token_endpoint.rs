@@ -1,10 +1,13 @@
 use std::time::Duration;
 
-use serde_json::json;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use reqwest::Method;
+use serde_json::{Value, json};
 
 use crate::world::{API, Browser, VERIFIER, World, payload};
 
-fn error(error: &str, description: &str) -> serde_json::Value {
+fn error(error: &str, description: &str) -> Value {
     json!({ "error": error, "error_description": description })
 }
 
@@ -131,7 +134,7 @@ async fn a_json_body_is_as_good_as_a_form() {
     let response = world.http.post(world.at("/oauth/token")).json(&body).send().await.unwrap();
     assert_eq!(response.status(), 200);
     assert_eq!(response.headers()["cache-control"], "no-store");
-    let body: serde_json::Value = response.json().await.unwrap();
+    let body: Value = response.json().await.unwrap();
     assert_eq!(body["scope"], "read:users update:users read:connections");
     assert_eq!((&body["expires_in"], body.get("refresh_token")), (&json!(86400), None));
     let claims = payload(&body["access_token"]);
@@ -241,7 +244,7 @@ async fn a_user_blocked_or_deleted_meanwhile_gets_no_tokens() {
 async fn the_applications_own_page_may_call_and_no_other() {
     let world = World::new().await;
     for (origin, allowed) in [("http://localhost:3000", true), ("http://evil.example", false)] {
-        let request = world.http.request(reqwest::Method::OPTIONS, world.at("/oauth/token"));
+        let request = world.http.request(Method::OPTIONS, world.at("/oauth/token"));
         let request = request.header("origin", origin).header("access-control-request-method", "POST");
         let response = request.send().await.unwrap();
         let header = response.headers().get("access-control-allow-origin");
@@ -253,7 +256,7 @@ async fn the_applications_own_page_may_call_and_no_other() {
 async fn a_page_whose_origin_an_application_was_given_may_call_too() {
     let world = World::new().await;
     let allowed = async |origin: &str| {
-        let request = world.http.request(reqwest::Method::OPTIONS, world.at("/oauth/token"));
+        let request = world.http.request(Method::OPTIONS, world.at("/oauth/token"));
         let request = request.header("origin", origin).header("access-control-request-method", "POST");
         request.send().await.unwrap().headers().contains_key("access-control-allow-origin")
     };
@@ -261,10 +264,40 @@ async fn a_page_whose_origin_an_application_was_given_may_call_too() {
         let origin = format!("https://{}.example", name.replace('_', "-"));
         assert!(!allowed(&origin).await, "{name}");
         let change = json!({ name: [origin] });
-        let (status, body) =
-            world.management(reqwest::Method::PATCH, "/clients/selfsame-spa", Some(&change)).await;
+        let (status, body) = world.management(Method::PATCH, "/clients/selfsame-spa", Some(&change)).await;
         assert_eq!(status, 200, "{body}");
         assert!(allowed(&origin).await, "{name}");
         assert!(!allowed(&format!("{origin}.evil.example")).await, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn an_api_may_want_its_tokens_by_rfc_9068() {
+    let world = World::new().await;
+    let changes = [("audience", Some(API)), ("scope", Some("openid read:profile offline_access"))];
+    let header = |token: &Value| -> Value {
+        let part = token.as_str().unwrap().split('.').next().unwrap();
+        serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
+    };
+    for (dialect, typ, names, lacks) in [
+        ("access_token", "JWT", "azp", "client_id"),
+        ("rfc9068_profile", "at+jwt", "client_id", "azp"),
+        ("access_token", "JWT", "azp", "client_id"),
+    ] {
+        let (_, apis) = world.management(Method::GET, "/resource-servers", None).await;
+        let api = apis.as_array().unwrap().iter().find(|api| api["identifier"] == API).unwrap();
+        let path = format!("/resource-servers/{}", api["id"].as_str().unwrap());
+        let change = json!({ "token_dialect": dialect });
+        assert_eq!(world.management(Method::PATCH, &path, Some(&change)).await.0, 200);
+        let code = Browser::new(&world).sign_in_with("selfsame", "alice@example.com", &changes).await;
+        let (_, first) = world.redeem("selfsame", &code).await;
+        let (_, again) = world.refresh("selfsame", first["refresh_token"].as_str().unwrap()).await;
+        for (body, gty) in [(&first, false), (&again, dialect == "access_token")] {
+            let token = &body["access_token"];
+            let claims = payload(token);
+            assert_eq!(header(token)["typ"], typ);
+            assert_eq!((&claims[names], claims.get(lacks)), (&json!("selfsame"), None));
+            assert_eq!((claims.get("gty").is_some(), claims.get("jti").is_some()), (gty, typ == "at+jwt"));
+        }
     }
 }
