@@ -20,5 +20,7 @@ mod sessions;
 mod sign_in;
 mod sign_in_attacks;
 mod upstream;
+mod upstream_ends;
+mod upstream_mixups;
 mod wire;
 mod world;
