@@ -99,6 +99,14 @@ impl ProfileChange {
         root && places
     }
 
+    /// Whether a record holds, wherever this change writes, just what it held `before`: how it is proven that a change that
+    /// the tenant failed at did nothing.
+    #[must_use]
+    pub fn has_not_touched(&self, before: &Record, record: &Record) -> bool {
+        self.root.keys().all(|attribute| record.root.get(attribute) == before.root.get(attribute))
+            && self.places.keys().all(|path| record.at(path) == before.at(path))
+    }
+
     /// How many bytes of JSON a record gains by it; less than nothing where it becomes shorter.
     #[must_use]
     pub fn growth(&self, record: &Record) -> i64 {

@@ -28,7 +28,6 @@ const LAST_WORD: Duration = Duration::from_millis(250);
 pub struct OwnAccounts {
     callers: Arc<Callers>,
     saving: Arc<Saving>,
-    patience: Patience,
     tasks: Tasks,
     rates: ByPerson,
 }
@@ -38,6 +37,7 @@ struct Saving {
     schema: Arc<Schema>,
     directory: Arc<dyn Directory>,
     picture_hosts: Vec<String>,
+    patience: Patience,
     /// One lock a person: two saves of one person are made one after the other.
     writing: Cache<UserId, Arc<Mutex<()>>>,
 }
@@ -59,8 +59,7 @@ impl OwnAccounts {
         let writing = Cache::builder().time_to_idle(Duration::from_secs(120)).build();
         Self {
             callers,
-            saving: Arc::new(Saving { schema, directory, picture_hosts, writing }),
-            patience,
+            saving: Arc::new(Saving { schema, directory, picture_hosts, patience, writing }),
             tasks,
             rates,
         }
@@ -87,7 +86,10 @@ impl Saving {
         edits: &Values,
     ) -> Result<Saved, ApiError> {
         let writing = self.writing.get_with(owner.get().clone(), async { Arc::default() }).await;
-        let _turn = writing.lock().await;
+        // A save that gets its turn too late is not begun.
+        let end = Deadline::current_or(self.patience.request).earlier_by(self.patience.settle);
+        let turn = timeout_at(end.instant(), writing.lock()).await;
+        let Ok(_turn) = turn else { return Err(ApiError::Busy { retry_after: 2 }) };
         let (record, rules) = self.read_record(owner).await?;
         let editable = |id: &str| {
             // Offered or not: what somebody has just taken away may be put back.
@@ -122,7 +124,7 @@ impl Saving {
         record: &Record,
         change: ProfileChange,
     ) -> Result<(Record, ByField<Refusal>), ApiError> {
-        match self.directory.update(owner, &change).await {
+        match self.directory.update(owner, record, &change).await {
             Ok(after) => Ok((after, ByField::default())),
             Err(DirectoryError::NotOurs(refused)) => {
                 if let Some(primary) = record.identities.first() {
@@ -133,32 +135,10 @@ impl Saving {
                 if rest.is_empty() || refused.is_empty() {
                     return Err(ApiError::Refused { fields: marks });
                 }
-                let after = match self.directory.update(owner, &rest).await {
-                    Ok(after) => after,
-                    Err(error) => self.settle(owner, &rest, error).await?,
-                };
-                Ok((after, marks))
+                let after = self.directory.update(owner, record, &rest).await;
+                Ok((after.map_err(|error| self.refused(&rest, error))?, marks))
             }
-            Err(error) => Ok((self.settle(owner, &change, error).await?, ByField::default())),
-        }
-    }
-
-    /// An outcome that is not known is read back, never sent again: a late second write could undo a newer one.
-    async fn settle(
-        &self,
-        owner: &MayUpdate<UserId>,
-        change: &ProfileChange,
-        error: DirectoryError,
-    ) -> Result<Record, ApiError> {
-        if !matches!(error, DirectoryError::OutcomeUnknown | DirectoryError::Failed) {
-            return Err(self.refused(change, error));
-        }
-        match self.directory.read(owner).await {
-            Ok(record) if change.is_in(&record) => Ok(record),
-            // Answered and not there: it was not saved.
-            Ok(_) if matches!(error, DirectoryError::Failed) => Err(ApiError::Unavailable),
-            // It may still be under way: what is not there yet is not proof that it never will be.
-            Ok(_) | Err(_) => Err(ApiError::OutcomeUnknown),
+            Err(error) => Err(self.refused(&change, error)),
         }
     }
 
@@ -264,7 +244,7 @@ impl Accounts for OwnAccounts {
         })?;
         // A browser that goes away must not leave a save half done: it runs to its end by itself, its record included.
         let saving = Arc::clone(&self.saving);
-        let deadline = Deadline::current_or(self.patience.request);
+        let deadline = Deadline::current_or(self.saving.patience.request);
         let save = self.tasks.spawn(async move {
             let _counted = SaveInFlight::begin();
             let outcome = deadline.hold(saving.save(&owner, &base, &edits)).await;
@@ -290,7 +270,7 @@ impl OwnAccounts {
         audit::identify(caller.subject());
         self.rates.reads(caller.subject())?;
         let owner = caller.own_record()?;
-        let deadline = Deadline::current_or(self.patience.request);
+        let deadline = Deadline::current_or(self.saving.patience.request);
         let (record, rules) = deadline.hold(self.saving.read_record(&owner)).await?;
         Ok(self.saving.view(&record, &rules))
     }
@@ -337,11 +317,10 @@ fn answer(error: DirectoryError) -> ApiError {
     match error {
         DirectoryError::Gone => ApiError::Gone,
         DirectoryError::Busy { retry_after } => ApiError::Busy { retry_after },
-        DirectoryError::Unavailable | DirectoryError::Failed => ApiError::Unavailable,
+        // That the tenant does not let this server do its work is in the log, as an alarm; to the person it is away.
+        DirectoryError::Unavailable | DirectoryError::NotAllowed => ApiError::Unavailable,
         DirectoryError::OutcomeUnknown => ApiError::OutcomeUnknown,
-        DirectoryError::NotOurs(_) | DirectoryError::Rejected { .. } | DirectoryError::NotAllowed => {
-            ApiError::Internal
-        }
+        DirectoryError::NotOurs(_) | DirectoryError::Rejected { .. } => ApiError::Internal,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::issuer::{Keys, MetadataSource, TokenEndpoint, Upstream};
 use crate::rates::ByPerson;
 use crate::signin::TokenProxy;
 use crate::tasks::Tasks;
+use crate::upstream::Dependency;
 use leptos::config::LeptosOptions;
 use std::sync::Arc;
 
@@ -32,24 +33,28 @@ pub fn compose(
     // Rendering spawns futures on it. A second initialisation says that there was a first one.
     let _ = any_spawner::Executor::init_tokio();
     let upstream = Upstream::new(config.patience.clone())?;
+    let tokens = upstream.to(Dependency::Token);
     let metadata = Arc::new(MetadataSource::new(upstream.clone(), config.issuer.clone()));
     let (origin, secure) = (config.origin(), config.is_secure());
     // A custom domain is an issuer of its own; the Management API believes the tenant's own domain.
     let management_metadata = if config.management_base == config.issuer {
         metadata.clone()
     } else {
-        Arc::new(MetadataSource::new(upstream.clone(), config.management_base.clone()))
+        Arc::new(MetadataSource::new(upstream.to(Dependency::Metadata), config.management_base.clone()))
     };
     let endpoint = |metadata: &Arc<MetadataSource>, client| {
-        TokenEndpoint::new(upstream.clone(), metadata.clone(), client, now.clone())
+        TokenEndpoint::new(tokens.clone(), metadata.clone(), client, now.clone())
     };
     let people = endpoint(&metadata, config.client.clone());
     let machine = endpoint(&management_metadata, config.management_client);
     let audience = format!("{}api/v2/", config.management_base);
-    let directory =
-        ManagementApi::new(upstream.clone(), MachineToken::new(machine, audience), config.management_base);
+    let directory = ManagementApi::new(
+        upstream.to(Dependency::Management),
+        MachineToken::new(machine, audience, config.patience.clone()),
+        config.management_base,
+    );
     let cookies = Arc::new(SessionCookies::new(config.sealing_keys, secure, config.lifetimes, now.clone()));
-    let keys = Arc::new(Keys::new(upstream.clone(), metadata.clone()));
+    let keys = Arc::new(Keys::new(upstream.to(Dependency::Keys), metadata.clone()));
     let callers = Arc::new(match config.clients {
         None => Callers::of_sessions(cookies.clone()),
         Some(settings) => Callers::with_clients(

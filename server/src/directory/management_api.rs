@@ -2,27 +2,28 @@
 
 use super::connections::{Learned, Listed, refusing, unknown};
 use super::user_record::{FIELDS, UserRecord};
+use super::write::{Attempt, Seen, Step, Verdict, Write};
 use super::{Directory, DirectoryError, MachineToken};
 use crate::access::{MayUpdate, Owned};
 use crate::audit::{self, Credential, CredentialFailure, Event};
-use crate::issuer::{Answer, Upstream, UpstreamError};
+use crate::metrics::{self, Dependency};
+use crate::upstream::{Answer, Busy, Pace, PaceRules, RateSaid, Upstream, UpstreamError};
 use async_trait::async_trait;
 use http::{Method, StatusCode};
 use moka::future::Cache;
 use profile::{Connection, ConnectionKind, Identity, ProfileChange, Record, RootAttribute, UserId};
 use secrecy::ExposeSecret;
 use serde::Deserialize;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
+use tokio::time::timeout_at;
 use url::Url;
-
-/// A refusal for want of requests is waited out when it lasts no longer than this.
-const WAIT_AT_MOST: Duration = Duration::from_secs(2);
 
 /// The Management API of one tenant.
 pub struct ManagementApi {
     upstream: Upstream,
     token: MachineToken,
     base: Url,
+    pace: Pace,
     connections: Cache<String, Connection>,
     /// The last answer for each connection, for when there is no newer one.
     known: Cache<String, Connection>,
@@ -44,57 +45,152 @@ impl ManagementApi {
     pub fn new(upstream: Upstream, token: MachineToken, base: Url) -> Self {
         let connections = Cache::builder().max_capacity(1000).time_to_live(Duration::from_secs(300)).build();
         let known = Cache::builder().max_capacity(1000).time_to_live(Duration::from_secs(86_400)).build();
-        Self { upstream, token, base, connections, known, learned: Learned::default() }
+        let pace = Pace::new(PaceRules::from(upstream.patience()));
+        Self { upstream, token, base, pace, connections, known, learned: Learned::default() }
     }
 
-    /// The address of a user: the owner's identifier is one segment of the path, whatever is in it.
     fn user_address(&self, owner: &Owned<UserId>) -> Result<Url, DirectoryError> {
-        let segment = owner.get().path_segment();
-        let address =
-            self.base.join(&format!("api/v2/users/{segment}")).map_err(|_| DirectoryError::NotAllowed)?;
-        // What was built is checked, not trusted: a parser that rewrote the path would reach another user.
-        let expected = format!("{}api/v2/users/{segment}", self.base.path());
-        if address.origin() == self.base.origin() && address.path() == expected {
-            Ok(address)
-        } else {
-            Err(DirectoryError::NotAllowed)
-        }
+        address_of(&self.base, owner.get()).ok_or(DirectoryError::NotAllowed)
     }
 
-    /// Sends with the machine token. A token that the tenant does not take is renewed once; a refusal for want of
-    /// requests is waited out once, when it is short. Neither has changed anything.
-    async fn send(
-        &self,
-        method: &Method,
-        address: &Url,
-        body: Option<&serde_json::Value>,
-    ) -> Result<Answer, Failure> {
-        let (mut renewed, mut waited) = (false, false);
+    /// How many requests the tenant has left for this server, as far as it has said.
+    #[must_use]
+    pub fn budget_left(&self) -> Option<f64> {
+        self.pace.left()
+    }
+
+    /// How long ago the machine token was fetched, where there is one.
+    #[must_use]
+    pub fn token_age(&self) -> Option<Duration> {
+        self.token.age()
+    }
+
+    /// Sends with the machine token, at the tenant's pace. What has certainly changed nothing is sent once more: with
+    /// another token where this one is not taken; after a refusal for want of requests, when its end can be waited for;
+    /// and a read of which nothing came.
+    async fn ask(&self, call: &Call<'_>) -> Result<Answer, Failure> {
+        let (mut may_renew, mut may_repeat) = (true, true);
         loop {
-            let token = self.token.get().await.map_err(Failure::Refused)?;
-            let mut request = self.upstream.client().request(method.clone(), address.clone());
-            request = request.bearer_auth(token.expose_secret());
-            if let Some(body) = body {
+            let deadline = self.upstream.deadline();
+            let token = self.token.get(deadline).await.map_err(Failure::Refused)?;
+            let turn = self.pace.turn(call.person, call.group, deadline).await;
+            let turn =
+                turn.map_err(|Busy { retry_after }| Failure::Refused(DirectoryError::Busy { retry_after }))?;
+            let mut request = self.upstream.client().request(call.method.clone(), call.address.clone());
+            request = request.bearer_auth(token.value.expose_secret());
+            if let Some(body) = call.body {
                 request = request.json(body);
             }
-            let answer = self.upstream.send(request).await.map_err(Failure::Upstream)?;
-            match answer.status {
-                StatusCode::UNAUTHORIZED if !renewed => {
-                    renewed = true;
-                    self.token.forget(&token).await;
-                }
-                StatusCode::TOO_MANY_REQUESTS => {
-                    let wait = reset_in(&answer);
-                    if waited || wait > WAIT_AT_MOST {
-                        let seconds = u32::try_from(wait.as_secs().clamp(1, 60)).unwrap_or(60);
-                        return Err(Failure::Refused(DirectoryError::Busy { retry_after: seconds }));
+            let outcome = self.upstream.send_once(request).await;
+            let said =
+                outcome.as_ref().map(|answer| (RateSaid::of(&answer.headers), is_out_of_requests(answer)));
+            match said {
+                Ok((said, refused)) => {
+                    turn.answered(said, refused);
+                    if let Some(remaining) = said.remaining {
+                        metrics::budget_left(Dependency::Management, remaining);
                     }
-                    waited = true;
-                    tokio::time::sleep(wait).await;
+                    if refused {
+                        if may_repeat && self.upstream.care().may_repeat() {
+                            may_repeat = false;
+                            // The next turn waits until the tenant has room again, or says at once that it will not come.
+                            continue;
+                        }
+                        return Err(Failure::Refused(DirectoryError::Busy {
+                            retry_after: retry_after(said),
+                        }));
+                    }
                 }
-                _ => return Ok(answer),
+                Err(_) => drop(turn),
+            }
+            let again = match &outcome {
+                Ok(answer) if answer.status == StatusCode::UNAUTHORIZED => {
+                    if std::mem::take(&mut may_renew) && self.token.refuse(token.generation) {
+                        continue;
+                    }
+                    false
+                }
+                Ok(answer) => call.may_be_repeated() && answer.status.is_server_error(),
+                Err(error) => call.may_be_repeated() && error.is_worth_repeating(),
+            };
+            if again && std::mem::take(&mut may_repeat) && self.upstream.pause_to_repeat().await {
+                continue;
+            }
+            return outcome.map_err(Failure::Upstream);
+        }
+    }
+
+    async fn read_once(&self, owner: &Owned<UserId>, repeat: Repeat) -> Result<Record, DirectoryError> {
+        let mut address = self.user_address(owner)?;
+        address.query_pairs_mut().append_pair("fields", FIELDS).append_pair("include_fields", "true");
+        let call = Call {
+            person: owner.get().as_str(),
+            group: "users:read",
+            method: Method::GET,
+            address: &address,
+            body: None,
+            repeat,
+        };
+        match self.ask(&call).await {
+            Ok(answer) if answer.status == StatusCode::OK => {
+                self.record(&answer, owner).ok_or(DirectoryError::Unavailable)
+            }
+            Ok(answer) => Err(refusal(&answer)),
+            Err(Failure::Refused(error)) => Err(error),
+            Err(Failure::Upstream(error)) => {
+                tracing::warn!(%error, reason = error.reason(), "a user could not be read");
+                Err(DirectoryError::Unavailable)
             }
         }
+    }
+
+    /// Sends a change once.
+    async fn patch(&self, owner: &Owned<UserId>, address: &Url, body: &serde_json::Value) -> Patched {
+        let call = Call {
+            person: owner.get().as_str(),
+            group: "users:write",
+            method: Method::PATCH,
+            address,
+            body: Some(body),
+            repeat: Repeat::Never,
+        };
+        match self.ask(&call).await {
+            // The reply is the new truth; one that cannot be read leaves the outcome open.
+            Ok(answer) if answer.status == StatusCode::OK => match self.record(&answer, owner) {
+                Some(record) => Patched::Stored(Box::new(record)),
+                None => Patched::Not(Attempt::Open),
+            },
+            Ok(answer) => match answer.status {
+                // Of a gateway's answer, or one from somewhere else, nobody knows what goes on behind it.
+                StatusCode::INTERNAL_SERVER_ERROR | StatusCode::SERVICE_UNAVAILABLE => {
+                    tracing::warn!(status = %answer.status, "the tenant failed at a change");
+                    Patched::Not(Attempt::Failed)
+                }
+                status if !status.is_client_error() => {
+                    tracing::warn!(%status, "the outcome of a change is not known");
+                    Patched::Not(Attempt::Open)
+                }
+                _ => Patched::Refused(refusal(&answer)),
+            },
+            Err(Failure::Refused(error)) => Patched::Refused(error),
+            Err(Failure::Upstream(error)) => {
+                tracing::warn!(%error, reason = error.reason(), "a change has no answer");
+                match error {
+                    UpstreamError::NotSent(_) => Patched::Not(Attempt::Unsent),
+                    _ if error.is_unsent() => Patched::Refused(DirectoryError::Unavailable),
+                    _ => Patched::Not(Attempt::Open),
+                }
+            }
+        }
+    }
+
+    fn record(&self, answer: &Answer, owner: &Owned<UserId>) -> Option<Record> {
+        let user = answer.object::<UserRecord>(self.upstream.patience().deepest_json).ok();
+        let record = user.and_then(|user| user.of(owner.get(), answer.body.len()));
+        if record.is_none() {
+            tracing::error!("the tenant's answer is not the record that was asked for");
+        }
+        record
     }
 
     async fn ask_connection(&self, primary: &Identity) -> Result<Connection, Failure> {
@@ -105,15 +201,23 @@ impl ManagementApi {
             .append_pair("name", &primary.connection)
             .append_pair("fields", "name,display_name,options,strategy")
             .append_pair("include_fields", "true");
-        let answer = self.send(&Method::GET, &address, None).await?;
+        let call = Call {
+            person: "",
+            group: "connections:read",
+            method: Method::GET,
+            address: &address,
+            body: None,
+            repeat: Repeat::Once,
+        };
+        let answer = self.ask(&call).await?;
         if answer.status == StatusCode::FORBIDDEN {
             tracing::info!(
                 "the scope read:connections is not granted: the default of each connection is assumed"
             );
             return Ok(unknown(primary));
         }
-        let list: Vec<Listed> =
-            serde_json::from_slice(&answer.body).map_err(|_| Failure::Upstream(UpstreamError::Unusable))?;
+        let list =
+            answer.array::<Listed>(self.upstream.patience().deepest_json).map_err(Failure::Upstream)?;
         Ok(Listed::find(&list, primary))
     }
 }
@@ -127,60 +231,54 @@ enum Failure {
 #[async_trait]
 impl Directory for ManagementApi {
     async fn read(&self, owner: &Owned<UserId>) -> Result<Record, DirectoryError> {
-        let mut address = self.user_address(owner)?;
-        address.query_pairs_mut().append_pair("fields", FIELDS).append_pair("include_fields", "true");
-        let mut answer = self.send(&Method::GET, &address, None).await;
-        // A read may be repeated: it changes nothing.
-        let again = match &answer {
-            Ok(answer) => answer.status.is_server_error(),
-            Err(Failure::Upstream(_)) => true,
-            Err(Failure::Refused(_)) => false,
-        };
-        if again {
-            answer = self.send(&Method::GET, &address, None).await;
-        }
-        match answer {
-            Ok(answer) if answer.status == StatusCode::OK => {
-                record(&answer, owner).ok_or(DirectoryError::Unavailable)
-            }
-            Ok(answer) => Err(refusal(&answer, DirectoryError::Unavailable)),
-            Err(Failure::Refused(error)) => Err(error),
-            Err(Failure::Upstream(error)) => {
-                tracing::warn!(%error, "a user could not be read");
-                Err(DirectoryError::Unavailable)
-            }
-        }
+        self.read_once(owner, Repeat::Once).await
     }
 
     async fn update(
         &self,
         owner: &MayUpdate<UserId>,
+        before: &Record,
         change: &ProfileChange,
     ) -> Result<Record, DirectoryError> {
-        let address = self.user_address(owner)?;
-        match self.send(&Method::PATCH, &address, Some(&change.to_json())).await {
-            // The reply is the new truth; one that cannot be read leaves the outcome open.
-            Ok(answer) if answer.status == StatusCode::OK => {
-                record(&answer, owner).ok_or(DirectoryError::OutcomeUnknown)
-            }
-            Ok(answer) => {
-                // Of a gateway's answer nobody knows what goes on behind it.
-                let is_the_tenants = matches!(
-                    answer.status,
-                    StatusCode::INTERNAL_SERVER_ERROR | StatusCode::SERVICE_UNAVAILABLE
-                );
-                let open =
-                    if is_the_tenants { DirectoryError::Failed } else { DirectoryError::OutcomeUnknown };
-                Err(refusal(&answer, open))
-            }
-            Err(Failure::Refused(error)) => Err(error),
-            Err(Failure::Upstream(UpstreamError::NotSent(error))) => {
-                tracing::warn!(%error, "a change was not sent");
-                Err(DirectoryError::Unavailable)
-            }
-            Err(Failure::Upstream(error)) => {
-                tracing::warn!(%error, "the outcome of a change is not known");
-                Err(DirectoryError::OutcomeUnknown)
+        let (address, body) = (self.user_address(owner)?, change.to_json());
+        let (deadline, patience) = (self.upstream.deadline(), self.upstream.patience());
+        // What time is left after that is for finding out what became of it.
+        let sending = deadline.earlier_by(patience.settle);
+        let mut write = Write::new(patience.read_backs, patience.read_back_pause);
+        let (mut step, mut is_first, mut found) = (Step::Send, true, None);
+        loop {
+            step = match step {
+                Step::Send => {
+                    // That it did nothing the first time is proven; whether to try again is a matter of the budget.
+                    if !std::mem::take(&mut is_first) && !self.upstream.pause_to_repeat().await {
+                        return Err(DirectoryError::Unavailable);
+                    }
+                    match sending.hold(self.patch(owner, &address, &body)).await {
+                        Patched::Stored(record) => return Ok(*record),
+                        Patched::Refused(error) => return Err(error),
+                        Patched::Not(attempt) => write.attempted(attempt),
+                    }
+                }
+                Step::Read(pause) => {
+                    tokio::time::sleep(pause.min(deadline.left())).await;
+                    write.seen(match self.read_once(owner, Repeat::Never).await {
+                        Ok(record) if change.is_in(&record) => {
+                            found = Some(record);
+                            Seen::Change
+                        }
+                        Ok(record) if change.has_not_touched(before, &record) => Seen::Before,
+                        Ok(_) => Seen::Other,
+                        Err(_) => Seen::Nothing,
+                    })
+                }
+                Step::Stop(verdict) => {
+                    tracing::warn!(?verdict, "the outcome of a change was read back");
+                    return match (verdict, found) {
+                        (Verdict::Applied, Some(record)) => Ok(record),
+                        (Verdict::NotApplied, _) => Err(DirectoryError::Unavailable),
+                        (Verdict::Applied | Verdict::Unknown, _) => Err(DirectoryError::OutcomeUnknown),
+                    };
+                }
             }
         }
     }
@@ -190,15 +288,16 @@ impl Directory for ManagementApi {
         if ConnectionKind::of_provider(&primary.provider) == ConnectionKind::Passwordless {
             return unknown(primary);
         }
-        let asked =
-            self.connections.try_get_with(primary.connection.clone(), self.ask_connection(primary)).await;
-        let connection = match asked {
-            Ok(connection) => {
+        let asking = self.connections.try_get_with(primary.connection.clone(), self.ask_connection(primary));
+        let connection = match timeout_at(self.upstream.deadline().instant(), asking).await {
+            Ok(Ok(connection)) => {
                 self.known.insert(primary.connection.clone(), connection.clone()).await;
                 connection
             }
             // What was true lately is a better guess than the cautious default, which would refuse an edit untruly.
-            Err(_) => self.known.get(&primary.connection).await.unwrap_or_else(|| unknown(primary)),
+            Ok(Err(_)) | Err(_) => {
+                self.known.get(&primary.connection).await.unwrap_or_else(|| unknown(primary))
+            }
         };
         if self.learned.contains(&primary.connection) { refusing(connection, primary) } else { connection }
     }
@@ -208,18 +307,70 @@ impl Directory for ManagementApi {
     }
 }
 
-fn record(answer: &Answer, owner: &Owned<UserId>) -> Option<Record> {
-    let user = serde_json::from_slice::<UserRecord>(&answer.body).ok();
-    let record = user.and_then(|user| user.of(owner.get(), answer.body.len()));
-    if record.is_none() {
-        tracing::error!("the tenant's answer is not the record that was asked for");
-    }
-    record
+/// The address of a user: the identifier is one segment of the path, whatever is in it. What was built is checked, not
+/// trusted: a parser that rewrote the path would reach another user.
+fn address_of(base: &Url, user: &UserId) -> Option<Url> {
+    let segment = user.path_segment();
+    let address = base.join(&format!("api/v2/users/{segment}")).ok()?;
+    let is_as_built = address.origin() == base.origin()
+        && address.path() == format!("{}api/v2/users/{segment}", base.path())
+        && !segment.contains('/')
+        && address.query().is_none()
+        && address.fragment().is_none();
+    is_as_built.then_some(address)
 }
 
-/// What an answer other than 200 means. `open` is what a failure of the tenant's leaves.
-fn refusal(answer: &Answer, open: DirectoryError) -> DirectoryError {
-    let problem: Problem = serde_json::from_slice(&answer.body).unwrap_or_default();
+/// A request of the Management API's.
+struct Call<'a> {
+    /// On whose behalf, for a fair line; nobody's is empty.
+    person: &'a str,
+    /// What the tenant may count it with.
+    group: &'static str,
+    method: Method,
+    address: &'a Url,
+    body: Option<&'a serde_json::Value>,
+    repeat: Repeat,
+}
+
+/// Whether a request of which nothing came is sent once more.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Repeat {
+    Once,
+    Never,
+}
+
+impl Call<'_> {
+    fn may_be_repeated(&self) -> bool {
+        self.method == Method::GET && self.repeat == Repeat::Once
+    }
+}
+
+/// What came of sending a change once.
+enum Patched {
+    Stored(Box<Record>),
+    /// The tenant, or this server, said no: nothing was stored.
+    Refused(DirectoryError),
+    Not(Attempt),
+}
+
+/// Whether the tenant has no room for requests. Its gateways have been seen to say so with other statuses.
+fn is_out_of_requests(answer: &Answer) -> bool {
+    answer.status == StatusCode::TOO_MANY_REQUESTS
+        || (!answer.status.is_success() && problem(answer).message.contains("limit has been reached"))
+}
+
+/// Seconds until the tenant has room again: at least one, at most sixty, and one where it does not say.
+fn retry_after(said: RateSaid) -> u32 {
+    u32::try_from(said.reset_in.map_or(1, |reset_in| reset_in.as_secs().clamp(1, 60))).unwrap_or(60)
+}
+
+fn problem(answer: &Answer) -> Problem {
+    serde_json::from_slice(&answer.body).unwrap_or_default()
+}
+
+/// What an answer other than 200 means, which has changed nothing.
+fn refusal(answer: &Answer) -> DirectoryError {
+    let problem = problem(answer);
     match answer.status {
         StatusCode::BAD_REQUEST => {
             let refused = refused_attributes(&problem.message);
@@ -248,9 +399,13 @@ fn refusal(answer: &Answer, open: DirectoryError) -> DirectoryError {
         StatusCode::CONFLICT | StatusCode::PAYLOAD_TOO_LARGE | StatusCode::UNPROCESSABLE_ENTITY => {
             DirectoryError::Rejected { property: None }
         }
+        status if status.is_redirection() => {
+            tracing::error!(%status, "the tenant answered with a redirect, which is not followed");
+            DirectoryError::Unavailable
+        }
         status => {
             tracing::warn!(%status, "the tenant failed");
-            open
+            DirectoryError::Unavailable
         }
     }
 }
@@ -275,22 +430,41 @@ fn property(message: &str) -> Option<String> {
     Some(name).filter(|name| !name.is_empty())
 }
 
-/// How long until the bucket has room again, from `x-ratelimit-reset` (Unix seconds); a second where it does not say.
-fn reset_in(answer: &Answer) -> Duration {
-    let reset =
-        answer.headers.get("x-ratelimit-reset").and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    match reset {
-        Some(reset) => Duration::from_secs(reset)
-            .saturating_sub(now)
-            .clamp(Duration::from_millis(250), Duration::from_secs(60)),
-        None => Duration::from_secs(1),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use percent_encoding::percent_decode_str;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn ow_09_any_text_is_refused_or_one_segment_under_users(
+            text in prop_oneof![
+                "\\PC{0,12}\\|\\PC{0,40}",
+                "[a-z0-9-]{1,12}\\|[./\\\\%?#@:;&=+ \t\r\n\u{0}a-f0-9|]{0,40}",
+                ".*",
+            ],
+            base in prop_oneof![Just("https://tenant.example/"), Just("http://127.0.0.1:3100/")],
+        ) {
+            let base = Url::parse(base).unwrap();
+            let Ok(user) = UserId::parse(text.clone()) else { return Ok(()) };
+            let Some(address) = address_of(&base, &user) else { return Ok(()) };
+            let segments: Vec<_> = address.path_segments().unwrap().collect();
+            prop_assert_eq!(&segments[..3], &["api", "v2", "users"]);
+            prop_assert_eq!(segments.len(), 4, "{}", address);
+            prop_assert_eq!(percent_decode_str(segments[3]).decode_utf8().unwrap(), text);
+            prop_assert!(address.query().is_none() && address.fragment().is_none());
+            prop_assert_eq!(address.origin(), base.origin());
+        }
+    }
+
+    #[test]
+    fn ow_09_every_identifier_that_is_accepted_has_an_address() {
+        let base = Url::parse("https://tenant.example/").unwrap();
+        for id in ["auth0|a", "samlp|c|s@c.example", "waad|a/../b c+d", "auth0|..", "auth0|%2e%2e", "x|?#"] {
+            assert!(address_of(&base, &UserId::parse(id).unwrap()).is_some(), "{id}");
+        }
+    }
 
     #[test]
     fn the_refused_attributes_are_read_from_the_message() {

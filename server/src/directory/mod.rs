@@ -4,6 +4,7 @@ mod connections;
 mod machine_token;
 mod management_api;
 mod user_record;
+mod write;
 
 use crate::access::{MayUpdate, Owned};
 use async_trait::async_trait;
@@ -19,13 +20,16 @@ pub trait Directory: Send + Sync + 'static {
     /// Reads the owner's own record. By-id reads are immediately consistent.
     async fn read(&self, owner: &Owned<UserId>) -> Result<Record, DirectoryError>;
 
-    /// Writes `change` to the owner's own record and returns the record as it is then. It is all or nothing.
+    /// Writes `change` to the owner's own record, which held `before` just now, and returns the record as it is then. It is
+    /// all or nothing. Where the outcome of the write is open, the record is read until it is known, or the time is up.
     ///
     /// # Errors
     /// [`DirectoryError::OutcomeUnknown`] when the change may or may not have been stored: never send it again blindly.
+    /// After any other error nothing was stored.
     async fn update(
         &self,
         owner: &MayUpdate<UserId>,
+        before: &Record,
         change: &ProfileChange,
     ) -> Result<Record, DirectoryError>;
 
@@ -63,9 +67,6 @@ pub enum DirectoryError {
     /// The change may or may not have been stored, and may still be under way.
     #[error("the outcome is not known")]
     OutcomeUnknown,
-    /// The tenant answered that it failed: nothing is under way any more, but what was stored has to be read.
-    #[error("the tenant failed")]
-    Failed,
     /// The tenant does not let this server do its work: a mistake of the operator's. Nothing was stored.
     #[error("the tenant does not allow this server to do that")]
     NotAllowed,

@@ -26,7 +26,7 @@ async fn credential(report: &mut Report, config: &Config, endpoint: &TokenEndpoi
         Ok(_) => report.error(about, "the tenant took a code that it never issued. This is no tenant to rely on"),
         Err(TokenError::Grant(_)) => report.good(about, format!("the credential of {} is good", config.client.id)),
         Err(TokenError::Client(reason)) => report.error(about, format!("the tenant does not take the credential of {} ({reason}). Copy AUTH0_CLIENT_ID and AUTH0_CLIENT_SECRET from the application's settings; its authentication method is to be *Post*, and the grant *Authorization Code* allowed", config.client.id)),
-        Err(TokenError::Busy) => report.warning(about, "the tenant has no room for requests just now; try again in a minute"),
+        Err(TokenError::Busy { .. }) => report.warning(about, "the tenant has no room for requests just now; try again in a minute"),
         Err(TokenError::Unreachable(error)) => report.error(about, format!("the token endpoint gave no usable answer ({error})")),
     }
 }

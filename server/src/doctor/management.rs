@@ -38,7 +38,7 @@ pub async fn examine(
     let audience = format!("{base}api/v2/");
     let granted = match endpoint.machine(&audience).await {
         Ok(granted) => granted,
-        Err(TokenError::Busy) => {
+        Err(TokenError::Busy { .. }) => {
             report.warning(about, "the tenant has no room for requests just now; try again in a minute");
             return;
         }

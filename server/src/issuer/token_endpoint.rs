@@ -1,7 +1,7 @@
 //! The token endpoint, by the `oauth2` crate: a code, a refresh token or a client's own credential for tokens.
 
 use super::metadata::{Metadata, MetadataSource};
-use super::upstream::{Upstream, UpstreamError};
+use super::upstream::{RateSaid, Upstream, UpstreamError};
 use crate::config::{Client, ClientCredential};
 use aws_lc_rs::rand;
 use base64::Engine as _;
@@ -52,7 +52,10 @@ pub enum TokenError {
     Client(String),
     /// Too many requests.
     #[error("too many requests")]
-    Busy,
+    Busy {
+        /// Seconds until another try makes sense.
+        retry_after: u32,
+    },
     /// No usable answer.
     #[error("the token endpoint gave no usable answer")]
     Unreachable(#[source] UpstreamError),
@@ -220,10 +223,20 @@ impl TokenEndpoint {
                 let request =
                     upstream.client().request(parts.method, address).headers(parts.headers).body(body);
                 let answer = upstream.send(request).await?;
-                if answer.status == http::StatusCode::TOO_MANY_REQUESTS {
-                    return Err(SendError::Busy);
+                let out_of_requests = answer.status == http::StatusCode::TOO_MANY_REQUESTS
+                    || (!answer.status.is_success() && says_out_of_requests(&answer.body));
+                if out_of_requests {
+                    return Err(SendError::Busy { retry_after: retry_after(&answer.headers) });
                 }
-                let mut response = HttpResponse::new(answer.body);
+                let body = if answer.status.is_success() {
+                    if !answer.is_json() {
+                        return Err(SendError::Upstream(UpstreamError::Unusable));
+                    }
+                    with_a_sensible_life(answer.body)
+                } else {
+                    answer.body
+                };
+                let mut response = HttpResponse::new(body);
                 *response.status_mut() = answer.status;
                 *response.headers_mut() = answer.headers;
                 Ok(response)
@@ -239,7 +252,42 @@ enum SendError {
     #[error(transparent)]
     Upstream(#[from] UpstreamError),
     #[error("too many requests")]
-    Busy,
+    Busy { retry_after: u32 },
+}
+
+/// A tenant that is out of requests has been seen to say so as `access_denied`, with a status of 500 or 403: its words
+/// count, not the status.
+fn says_out_of_requests(body: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    struct Refusal {
+        #[serde(default)]
+        error: String,
+        #[serde(default)]
+        error_description: String,
+    }
+    serde_json::from_slice::<Refusal>(body).is_ok_and(|refusal| {
+        refusal.error == "too_many_requests" || refusal.error_description.contains("limit has been reached")
+    })
+}
+
+/// Seconds until the token endpoint has room again, from one to sixty; five where it does not say.
+fn retry_after(headers: &http::HeaderMap) -> u32 {
+    let seconds = RateSaid::of(headers).reset_in.map_or(5, |reset_in| reset_in.as_secs().clamp(1, 60));
+    u32::try_from(seconds).unwrap_or(60)
+}
+
+/// The answer without an `expires_in` that is no whole number of seconds: that is as good as none, and no reason to throw
+/// the token away. A number in quotes is a number (some gateways write it so).
+fn with_a_sensible_life(body: Vec<u8>) -> Vec<u8> {
+    let Ok(serde_json::Value::Object(mut answer)) = serde_json::from_slice(&body) else { return body };
+    let Some(life) = answer.remove("expires_in") else { return body };
+    if life.is_u64() {
+        return body;
+    }
+    if let Some(seconds) = life.as_str().and_then(|text| text.parse::<u64>().ok()) {
+        answer.insert("expires_in".to_owned(), seconds.into());
+    }
+    serde_json::to_vec(&answer).unwrap_or(body)
 }
 
 fn unusable() -> TokenError {
@@ -263,11 +311,8 @@ fn granted(
         Err(RequestTokenError::ServerResponse(error)) => {
             let description = error.error_description().cloned().unwrap_or_default();
             let reason = format!("{}: {description}", error.error());
-            // Statuses differ between Auth0's documents and its answers, so only the error's name counts; a tenant out
-            // of requests has been seen to call it `access_denied`.
+            // Statuses differ between Auth0's documents and its answers, so only the error's name counts.
             match error.error().as_ref() {
-                _ if description.contains("limit has been reached") => Err(TokenError::Busy),
-                "too_many_requests" => Err(TokenError::Busy),
                 "invalid_grant" => Err(TokenError::Grant(reason)),
                 "access_denied" | "unauthorized" if description.contains("blocked") => {
                     Err(TokenError::Grant(reason))
@@ -275,8 +320,79 @@ fn granted(
                 _ => Err(TokenError::Client(reason)),
             }
         }
-        Err(RequestTokenError::Request(SendError::Busy)) => Err(TokenError::Busy),
+        Err(RequestTokenError::Request(SendError::Busy { retry_after })) => {
+            Err(TokenError::Busy { retry_after })
+        }
         Err(RequestTokenError::Request(SendError::Upstream(error))) => Err(TokenError::Unreachable(error)),
         Err(RequestTokenError::Parse(..) | RequestTokenError::Other(_)) => Err(unusable()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::upstream::Patience;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn f_18_a_life_that_is_no_number_is_no_reason_to_throw_the_token_away() {
+        for (said, kept) in [
+            (json!({"t": 1, "expires_in": 60}), json!({"t": 1, "expires_in": 60})),
+            (json!({"t": 1, "expires_in": "3600"}), json!({"t": 1, "expires_in": 3600})),
+            (json!({"t": 1, "expires_in": -1}), json!({"t": 1})),
+            (json!({"t": 1, "expires_in": 0.5}), json!({"t": 1})),
+            (json!({"t": 1, "expires_in": "soon"}), json!({"t": 1})),
+            (json!({"t": 1, "expires_in": null}), json!({"t": 1})),
+            (json!({"t": 1}), json!({"t": 1})),
+        ] {
+            let body = with_a_sensible_life(said.to_string().into_bytes());
+            assert_eq!(serde_json::from_slice::<Value>(&body).unwrap(), kept, "{said}");
+        }
+        assert_eq!(with_a_sensible_life(b"<html>".to_vec()), b"<html>");
+    }
+
+    #[test]
+    fn f_15_out_of_requests_is_recognised_by_what_is_said() {
+        for (body, expected) in [
+            (json!({"error": "access_denied", "error_description": "Global limit has been reached"}), true),
+            (json!({"error": "too_many_requests"}), true),
+            (json!({"error": "access_denied", "error_description": "Unauthorized"}), false),
+            (json!({"error": 7}), false),
+        ] {
+            assert_eq!(says_out_of_requests(body.to_string().as_bytes()), expected, "{body}");
+        }
+    }
+
+    #[tokio::test]
+    async fn ow_12_t_39_an_assertion_is_for_the_issuer_as_one_string_and_never_used_twice() {
+        let key = rsa_key();
+        let issuer = url::Url::parse("https://tenant.example/").unwrap();
+        let upstream = Upstream::new(Patience::default()).unwrap();
+        let metadata = Arc::new(MetadataSource::new(upstream.clone(), issuer.clone()));
+        let client =
+            Client { id: "me".to_owned(), credential: ClientCredential::SigningKey(key.clone().into()) };
+        let endpoint = TokenEndpoint::new(upstream, metadata, client, Arc::new(|| 1_000));
+        let claims = || {
+            let assertion = endpoint.assertion(&key, issuer.as_str()).unwrap();
+            let payload = assertion.split('.').nth(1).unwrap().to_owned();
+            serde_json::from_slice::<Value>(&URL_SAFE_NO_PAD.decode(payload).unwrap()).unwrap()
+        };
+        let all: Vec<_> = (0..50).map(|_| claims()).collect();
+        let ids: std::collections::BTreeSet<_> = all.iter().map(|c| c["jti"].as_str().unwrap()).collect();
+        assert_eq!(ids.len(), all.len());
+        for claims in &all {
+            assert_eq!((&claims["aud"], &claims["sub"]), (&json!("https://tenant.example/"), &json!("me")));
+            assert_eq!((&claims["iat"], &claims["exp"]), (&json!(1_000), &json!(1_060)));
+        }
+    }
+
+    /// A new RSA key of 2048 bits, in PEM.
+    fn rsa_key() -> String {
+        use aws_lc_rs::encoding::AsDer as _;
+        let pair = aws_lc_rs::rsa::KeyPair::generate(aws_lc_rs::rsa::KeySize::Rsa2048).unwrap();
+        let der: aws_lc_rs::encoding::Pkcs8V1Der<'_> = pair.as_der().unwrap();
+        let text = base64::engine::general_purpose::STANDARD.encode(der.as_ref());
+        let lines: Vec<_> = text.as_bytes().chunks(64).map(|line| String::from_utf8_lossy(line)).collect();
+        format!("-----BEGIN PRIVATE KEY-----\n{}\n-----END PRIVATE KEY-----\n", lines.join("\n"))
     }
 }

@@ -37,7 +37,7 @@ impl TokenProxy {
                     tracing::error!(reason, "the tenant refuses this application: check AUTH0_CLIENT_ID, its secret and its grant types");
                     ApiError::Internal
                 }
-                TokenError::Busy => ApiError::Busy { retry_after: 5 },
+                TokenError::Busy { retry_after } => ApiError::Busy { retry_after },
                 TokenError::Unreachable(error) => {
                     tracing::warn!(%error, "the token endpoint cannot be reached");
                     ApiError::Unavailable

@@ -22,9 +22,15 @@ impl Answer {
         self.json(b'[', deepest)
     }
 
+    /// Whether it says that it is JSON.
+    #[must_use]
+    pub fn is_json(&self) -> bool {
+        is_json(&self.headers)
+    }
+
     fn json<T: DeserializeOwned>(&self, opening: u8, deepest: usize) -> Result<T, UpstreamError> {
         let first = self.body.iter().find(|byte| !byte.is_ascii_whitespace());
-        if !is_json(&self.headers) || first != Some(&opening) || depth(&self.body) > deepest {
+        if !self.is_json() || first != Some(&opening) || depth(&self.body) > deepest {
             return Err(UpstreamError::Unusable);
         }
         serde_json::from_slice(&self.body).map_err(|_| UpstreamError::Unusable)

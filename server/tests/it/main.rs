@@ -25,5 +25,7 @@ mod sign_in;
 mod sign_in_attacks;
 mod tokens;
 mod upstream;
+mod upstream_ends;
+mod upstream_mixups;
 mod wire;
 mod world;

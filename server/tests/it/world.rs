@@ -129,6 +129,35 @@ impl World {
         self.cookies(SECRET).open(cookie).unwrap()
     }
 
+    /// A second server before the same tenant, with the same secret, as after a restart. It runs in a runtime of its own,
+    /// whose end is a sudden one, and has a clock of its own.
+    pub fn beside(&self) -> (Self, tokio::runtime::Runtime) {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let server = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+        let (ahead, config) = (Arc::default(), configuration(&self.tenant, &server, |_| None));
+        let site = {
+            let _entered = runtime.enter();
+            started(TcpListener::from_std(listener).unwrap(), config, &ahead, |_| {}, Router::new())
+        };
+        let (tenant, client) = (self.tenant.clone(), self.client.clone());
+        (Self { tenant, server, client, site, running: None, ahead }, runtime)
+    }
+
+    /// Puts the clock of the server ahead, and leaves the tenant's.
+    pub fn jump(&self, seconds: i64) {
+        self.ahead.store(seconds, Ordering::Relaxed);
+    }
+
+    /// The session of a `Cookie` header as if it were this user's.
+    pub fn session_of(&self, cookie: &str, user: &str) -> String {
+        let mut session = self.session(cookie);
+        session.subject = profile::UserId::parse(user).unwrap();
+        self.sealed(&session, SECRET)
+    }
+
     /// The session of a `Cookie` header as if it had begun, and been renewed, this long ago.
     pub fn aged(&self, cookie: &str, seconds: i64) -> String {
         let mut session = self.session(cookie);
@@ -309,6 +338,18 @@ impl World {
         assert_eq!(response.status(), 200, "{}", response.text().await.unwrap());
     }
 
+    /// A new user, whose nickname is as given.
+    pub async fn create_user(&self, id: &str, nickname: &str) {
+        let user = json!({
+            "connection": "Username-Password-Authentication", "user_id": id, "nickname": nickname,
+            "email": format!("{id}@example.com"), "password": "correct-Horse-7-battery",
+        });
+        let address = format!("{}/api/v2/users", self.tenant);
+        let request = self.client.post(address).bearer_auth(self.administrator().await).json(&user);
+        let response = request.send().await.unwrap();
+        assert_eq!(response.status(), 201, "{}", response.text().await.unwrap());
+    }
+
     /// A user as an administrator sees it.
     pub async fn user(&self, user: &str) -> Value {
         let request = self.client.get(self.user_address(user)).bearer_auth(self.administrator().await);
@@ -353,7 +394,7 @@ impl World {
     }
 }
 
-fn now() -> i64 {
+pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     i64::try_from(since.as_secs()).unwrap()
 }
