@@ -22,3 +22,4 @@ mod sign_in_attacks;
 mod upstream;
 mod wire;
 mod world;
+mod xss;
