@@ -190,9 +190,15 @@ pub struct Unsaved {
 /// Gives the response that is being made the status of an error, and the header that goes with it. Outside a request
 /// there is none, and nothing happens.
 pub fn answer_with(error: &ApiError) {
-    let Some(options) = use_context::<ResponseOptions>() else { return };
     set_status(error.status());
     if let Some(seconds) = error.retry_after() {
+        set_retry_after(seconds);
+    }
+}
+
+/// Says when another try makes sense, in the response that is being made.
+pub fn set_retry_after(seconds: u32) {
+    if let Some(options) = use_context::<ResponseOptions>() {
         options.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     if matches!(error, ApiError::InsufficientScope) {
@@ -201,6 +207,10 @@ pub fn answer_with(error: &ApiError) {
         options.insert_header(header::WWW_AUTHENTICATE, challenge);
     }
 }
+
+/// The name of a request in the log, which people can quote. A page finds it in its context.
+#[derive(Clone, Debug)]
+pub struct RequestName(pub String);
 
 /// Sets the status of the response that is being made.
 pub fn set_status(status: u16) {

@@ -1,6 +1,8 @@
 //! A few words for what islands do to the document. Texts of people only ever become text nodes.
 
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::pin::Pin;
+use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
@@ -83,6 +85,14 @@ pub fn set_value(control: &Element, value: &str) {
 pub fn run(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     spawn_local(task);
+}
+
+/// Something that is done later.
+pub type Timer = TimeoutHandle;
+
+/// Does something later. Boxed, so that this is compiled once and not for each of them.
+pub fn later(after: Duration, act: Box<dyn FnOnce()>) -> Option<Timer> {
+    set_timeout_with_handle(act, after).ok()
 }
 
 /// Calls back at every such event, for as long as the page lives.

@@ -3,6 +3,7 @@
 pub mod account_badge;
 mod api;
 pub mod callback;
+mod clock;
 mod dom;
 mod drafts;
 mod json;
@@ -13,3 +14,4 @@ mod secret;
 pub mod sign_in;
 mod sign_out;
 mod transaction;
+pub mod try_again;

@@ -29,3 +29,4 @@ mod upstream_ends;
 mod upstream_mixups;
 mod wire;
 mod world;
+mod xss;

@@ -1,7 +1,8 @@
 use super::Form;
+use crate::browser::dom::later;
 use crate::browser::news;
+use crate::line::Line;
 use crate::reading::Texts;
-use leptos::prelude::set_timeout;
 use profile::Merged;
 use std::rc::Rc;
 use std::time::Duration;
@@ -21,7 +22,7 @@ fn hear(form: &Rc<Form>, values: Texts) {
     // The answer to a save under way is made from what was sent: first that, then this.
     if form.saving.get() {
         let form = Rc::clone(form);
-        set_timeout(move || hear(&form, values), Duration::from_millis(200));
+        later(Duration::from_millis(200), Box::new(move || hear(&form, values)));
         return;
     }
     let was_dirty = form.is_dirty();
@@ -35,11 +36,10 @@ fn hear(form: &Rc<Form>, values: Texts) {
         return;
     }
     if conflict {
-        form.status
-            .say("This profile was changed in another tab meanwhile. Please choose at the marked fields.");
+        form.tell("This profile was changed in another tab meanwhile. Please choose at the marked fields.");
     } else if was_dirty && !form.is_dirty() {
         // What the line says of unsaved changes is over.
-        form.status.say("");
+        form.show(Line::Quiet);
     }
     form.changed();
 }
