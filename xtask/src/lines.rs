@@ -211,4 +211,36 @@ mod tests {
             assert!(page.contains(words), "{words}");
         }
     }
+
+    /// Secrets that somebody hands in are compared by what takes as long for a near miss as for a far one. The plain
+    /// operators on what holds a secret are what must not be there.
+    #[test]
+    fn t_42_no_secret_is_compared_by_a_plain_operator() {
+        let root = Workspace::find().expect("we are in the workspace").root;
+        let mut found = Vec::new();
+        for file in scan::sources(&root, &["server/src", "tenant/src"]).expect("they can be read") {
+            let text = fs::read_to_string(&file).expect("it can be read");
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            found.extend(code.lines().filter(|line| is_plain_comparison(line)).map(str::to_owned));
+        }
+        assert_eq!(found, Vec::<String>::new());
+        assert!(is_plain_comparison("    if given == kept.secret.expose_secret() {"));
+        assert!(is_plain_comparison("    client.secret != secret"));
+    }
+
+    fn is_plain_comparison(line: &str) -> bool {
+        let code = line.trim();
+        let is_said = code.starts_with("//");
+        let about_a_secret =
+            code.contains("expose_secret()") || code.contains(".secret") || code.contains(".password");
+        let sides = code.split_once(" == ").or_else(|| code.split_once(" != "));
+        // Two of our own, as two machine tokens, may be compared anyhow.
+        let handed_in = |(left, right): (&str, &str)| {
+            !(left.contains("expose_secret()") && right.contains("expose_secret()"))
+        };
+        let with_a_value = sides.is_some_and(|sides| {
+            handed_in(sides) && !sides.1.starts_with('"') && !sides.1.starts_with("None")
+        });
+        !is_said && about_a_secret && with_a_value
+    }
 }

@@ -12,6 +12,7 @@ mod front_limits;
 mod front_rates;
 mod front_source;
 mod front_tables;
+mod names;
 mod ownership;
 mod profile;
 mod return_to;

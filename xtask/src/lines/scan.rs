@@ -35,6 +35,13 @@ pub fn proofs(root: &Path) -> Result<BTreeMap<String, BTreeSet<String>>, Error> 
     Ok(proofs)
 }
 
+/// The sources below these folders.
+#[cfg(test)]
+pub fn sources(root: &Path, folders: &[&str]) -> Result<Vec<PathBuf>, Error> {
+    let all = folders.iter().map(|folder| files(&root.join(folder))).collect::<Result<Vec<_>, _>>()?.concat();
+    Ok(all.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "rs")).collect())
+}
+
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut found = Vec::new();
     let Ok(entries) = fs::read_dir(folder) else { return Ok(found) };
