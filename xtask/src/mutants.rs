@@ -64,6 +64,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
 
 fn path_with(tool: &std::path::Path) -> Result<std::ffi::OsString, Error> {
     let places = tool.parent().map(std::path::Path::to_path_buf).into_iter();
-    let all = places.chain(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let all = places.chain(std::env::split_paths(&path));
     std::env::join_paths(all).map_err(|error| Error::said(format!("PATH: {error}")))
 }
