@@ -120,6 +120,14 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
     Err(Error::said(found.join("\n")))
 }
 
+/// What it says is not held against anybody yet.
+const STRICT: bool = false;
+
+/// The same for each change.
+pub fn check(workspace: &Workspace) -> Result<(), Error> {
+    run(workspace, &Options { report: !STRICT })
+}
+
 fn hold(workspace: &Workspace) -> Result<Vec<String>, Error> {
     let file = workspace.root.join("docs/security-lines.toml");
     let lines = read(&fs::read_to_string(&file).map_err(Error::file("read", &file))?)?;

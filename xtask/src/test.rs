@@ -3,7 +3,7 @@
 use crate::{
     build, chromium, contract,
     error::Error,
-    fuzz, imports,
+    fuzz, imports, lines,
     process::{cargo, elapsed, output, run as start},
     size::Sizes,
     supply,
@@ -39,6 +39,8 @@ enum Step {
     Format,
     /// Imports run one way
     Imports,
+    /// Which test proves which line of docs/security-lines.toml
+    Lines,
     /// Install the tools that are missing
     Tools,
     /// Dependencies: their age, licences, sources, and what is known against them
@@ -80,6 +82,7 @@ impl Step {
         match self {
             Self::Format => format(workspace),
             Self::Imports => imports::check(workspace),
+            Self::Lines => lines::check(workspace),
             Self::Tools => Toolbox::ready(workspace).map(drop),
             Self::Supply => supply::check(workspace),
             Self::Clippy => clippy(workspace),
