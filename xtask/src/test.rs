@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check a change has to pass, cheap ones first.
 
 use crate::{
-    build, chromium, contract,
+    assure, build, chromium, contract,
     error::Error,
     fuzz, imports, lines,
     process::{cargo, elapsed, output, run as start},
@@ -51,6 +51,9 @@ enum Step {
     ClippyWasm,
     /// Unit and integration tests
     Unit,
+    /// A slice of the long checks: hostile inputs, authorization, faults, storms, stampedes, secrets, and configurations
+    /// with which the server must not start (CF-01)
+    Assure,
     /// The rules say the same in WebAssembly as they do natively, row by row
     Agreement,
     /// Examples in the documentation, and the ones that must not compile
@@ -65,7 +68,7 @@ enum Step {
     Clients,
     /// What `cargo xtask run` starts does start, and answers
     Start,
-    /// The production server holds nothing of the embedded tenant
+    /// The production server holds nothing of the embedded tenant (CF-02)
     Tenantless,
     /// What the browser loads is within its limit
     Size,
@@ -88,6 +91,7 @@ impl Step {
             Self::Clippy => clippy(workspace),
             Self::ClippyWasm => clippy_wasm(workspace),
             Self::Unit => unit(workspace),
+            Self::Assure => assure::slice(workspace),
             Self::Agreement => agreement(workspace),
             Self::Doc => doc(workspace),
             Self::Fuzz => fuzz::briefly(workspace),
