@@ -278,7 +278,8 @@ async fn ow_01_ow_02_ow_03_ow_04_t_32_t_35_t_37_everybody_tries_everything() {
         .iter()
         .map(|name| ((*name).to_owned(), record[name].clone()))
         .collect();
-    let profile: Value = world.get("/api/profile", &session_of(&cast.alice, ALICE)).await.json().await.unwrap();
+    let profile: Value =
+        world.get("/api/profile", &session_of(&cast.alice, ALICE)).await.json().await.unwrap();
     let bases: BTreeMap<_, _> = profile["fields"]
         .as_object()
         .unwrap()

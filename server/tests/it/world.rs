@@ -139,7 +139,7 @@ impl World {
         listener.set_nonblocking(true).unwrap();
         let server = format!("http://localhost:{}", listener.local_addr().unwrap().port());
         let (ahead, config) = (Arc::default(), configuration(&self.tenant, &server, |_| None));
-        let site = {
+        let (site, _) = {
             let _entered = runtime.enter();
             started(TcpListener::from_std(listener).unwrap(), config, &ahead, |_| {}, Router::new())
         };
