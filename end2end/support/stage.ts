@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const binaries = process.env.SELFSAME_BINARIES ?? join(root, 'target/release');
 const site = process.env.SELFSAME_SITE ?? join(root, 'target/site');
+/** Several runs on one machine keep out of each other's way: each takes two hundred ports from here on. */
+const firstPort = Number(process.env.SELFSAME_FIRST_PORT ?? 3200);
 const logs = join(root, 'target/selfsame/end2end');
 
 /** The production server and a tenant beside it. Ports are not those of `cargo xtask run`, which may go on running. */
@@ -17,8 +19,8 @@ export class Stage {
   #programs: { name: string; child: ChildProcess; log: string }[] = [];
 
   private constructor(private readonly index: number) {
-    this.app = `http://localhost:${3200 + index}`;
-    this.tenant = `http://127.0.0.1:${3300 + index}`;
+    this.app = `http://localhost:${firstPort + index}`;
+    this.tenant = `http://127.0.0.1:${firstPort + 100 + index}`;
   }
 
   /** `variables` are the server's own, beside those that it needs. */
@@ -40,7 +42,7 @@ export class Stage {
         AUTH0_CLIENT_SECRET: 'selfsame-secret',
         AUTH0_SECRET: randomBytes(32).toString('hex'),
         APP_BASE_URL: stage.app,
-        LEPTOS_SITE_ADDR: `127.0.0.1:${3200 + index}`,
+        LEPTOS_SITE_ADDR: `127.0.0.1:${firstPort + index}`,
         LEPTOS_SITE_ROOT: site,
         LEPTOS_SITE_PKG_DIR: 'pkg',
         LEPTOS_OUTPUT_NAME: 'selfsame',
