@@ -238,6 +238,9 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
                 format!("`{text}` is not a domain. Set it to one, as `example.eu.auth0.com`"),
             );
         };
+        if is_pattern(&url) {
+            return self.mistake(name, format!("`{text}` stands for many hosts. Set it to one"));
+        }
         let only_an_origin = url.path() == "/" && url.query().is_none() && url.username().is_empty();
         if !only_an_origin || url.fragment().is_some() {
             return self.mistake(name, format!("`{text}` is more than a domain. Leave out path and query"));
@@ -408,6 +411,9 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
                 format!("`{text}` is not an address. Set it as `https://account.example.com`"),
             );
         };
+        if is_pattern(&url) {
+            return self.mistake(name, format!("`{text}` stands for many hosts. Set it to one"));
+        }
         if url.path() != "/"
             || url.query().is_some()
             || url.fragment().is_some()
@@ -490,6 +496,11 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
     }
 }
 
+/// Whether a host is a pattern for many: a star is legal in an address, and nobody's host.
+fn is_pattern(url: &Url) -> bool {
+    url.host_str().is_some_and(|host| host.contains('*'))
+}
+
 /// Whether an address stays on this machine.
 #[must_use]
 pub fn is_loopback(url: &Url) -> bool {
@@ -553,12 +564,19 @@ mod tests {
                     "a b",
                     "http://10.0.0.1",
                     "https://u@example.com",
+                    "*.auth0.com",
                 ][..],
             ),
             ("AUTH0_SECRET", &["short", "zz", "ab,cd"]),
             (
                 "APP_BASE_URL",
-                &["http://example.com", "https://example.com/app", "nonsense", "ftp://localhost"],
+                &[
+                    "http://example.com",
+                    "https://example.com/app",
+                    "nonsense",
+                    "ftp://localhost",
+                    "https://*.example.com",
+                ],
             ),
             ("LEPTOS_SITE_ADDR", &["localhost", "1.2.3.4"]),
             ("AUTH0_CLIENT_ASSERTION_SIGNING_KEY", &["key"]),

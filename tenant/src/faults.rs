@@ -1,7 +1,7 @@
 //! Faults on request: latency, refusals, truncated bodies, dropped connections.
 
-use std::pin::Pin;
-use std::task::{Context, Poll};
+mod slow_body;
+
 use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
@@ -11,10 +11,10 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use tokio::time::Sleep;
 
-use crate::journal::Dropped;
+use crate::journal::{Applied, Dropped, Number};
 use crate::state::Tenant;
+use slow_body::{SlowBody, Then};
 
 /// Rules kept at once.
 const RULES: usize = 100;
@@ -27,6 +27,9 @@ pub(crate) struct Rule {
     method: Option<String>,
     /// How the request's path begins, as it is sent.
     path_prefix: String,
+    /// How many of the requests that fit pass before anything goes wrong.
+    #[serde(default)]
+    skip: u32,
     /// How often it is to go wrong.
     count: u32,
     /// With which probability it goes wrong at all, from above 0 to 1; the requests it lets pass do not count.
@@ -65,6 +68,14 @@ struct Fault {
     another_user: Option<String>,
     /// Send the client there (307) instead.
     redirect: Option<String>,
+    /// Send the true body one byte at a time, with this many milliseconds between. Always after the request took effect.
+    drip_ms: u64,
+    /// Send the head of the true answer and nothing of its body, for ten minutes. Always after the request took effect.
+    stall: bool,
+    /// Send this behind the true body. Always after the request took effect.
+    append: String,
+    /// Send this many spaces behind the true body, which stays the JSON that it was. Always after the request took effect.
+    padding: usize,
 }
 
 /// Whether the request takes effect first.
@@ -102,10 +113,22 @@ impl Faults {
         Ok(())
     }
 
+    /// Takes back the rules whose paths begin so.
+    pub(crate) fn remove(&mut self, path_prefix: &str) {
+        self.0.retain(|rule| !rule.path_prefix.starts_with(path_prefix));
+    }
+
     fn take(&mut self, method: &str, path: &str) -> Option<Fault> {
-        let index = self.0.iter().position(|rule| {
+        let fits = |rule: &Rule| {
             path.starts_with(&rule.path_prefix)
                 && rule.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+        };
+        // A rule that lets pass leaves the request to the next one.
+        let index = self.0.iter_mut().position(|rule| {
+            let fits = fits(rule);
+            let passes = fits && rule.skip > 0;
+            rule.skip -= u32::from(passes);
+            fits && !passes
         })?;
         let rule = self.0.get_mut(index)?;
         if rule.probability < 1.0 && rule.next_fraction() >= rule.probability {
@@ -141,6 +164,10 @@ pub(crate) async fn apply(State(tenant): State<Tenant>, request: Request, next: 
     let Some(fault) = tenant.state().faults.take(request.method().as_str(), &path) else {
         return next.run(request).await;
     };
+    let number = request.extensions().get::<Number>().copied();
+    if let Some(number) = number {
+        tenant.state().journal.struck(number);
+    }
     let delay = Duration::from_millis(fault.delay_ms);
     if fault.when == When::Before {
         tokio::time::sleep(delay).await;
@@ -157,6 +184,12 @@ pub(crate) async fn apply(State(tenant): State<Tenant>, request: Request, next: 
         return finished(&tenant, next.run(request).await, &fault).await;
     }
     let response = next.run(request).await;
+    // What took effect has taken effect, however late the answer is.
+    if let Some(number) = number
+        && response.extensions().get::<Applied>().is_some()
+    {
+        tenant.state().journal.applied(number);
+    }
     tokio::time::sleep(delay).await;
     if fault.hang {
         tokio::time::sleep(HANGING).await;
@@ -198,7 +231,24 @@ async fn finished(tenant: &Tenant, response: Response, fault: &Fault) -> Respons
     if fault.garbage {
         replace(&mut response, Bytes::from_static(b"<\xff\xfe{\"user_id\": "));
     }
-    if fault.truncate { truncated(response).await } else { response }
+    if !fault.append.is_empty() {
+        let (parts, body) = response.into_parts();
+        let whole = to_bytes(body, usize::MAX).await.unwrap_or_default();
+        response = Response::from_parts(parts, Body::empty());
+        replace(&mut response, [whole.as_ref(), fault.append.as_bytes()].concat().into());
+    }
+    let drip = Duration::from_millis(fault.drip_ms);
+    if fault.truncate {
+        paced(response, true, |whole| SlowBody::whole(whole.slice(..whole.len() / 2), Then::BreakOff)).await
+    } else if fault.stall {
+        paced(response, true, |_| SlowBody::whole(Bytes::new(), Then::Silence(HANGING))).await
+    } else if !drip.is_zero() {
+        paced(response, true, |whole| SlowBody::dripping(whole, drip)).await
+    } else if fault.padding > 0 {
+        paced(response, false, |whole| SlowBody::padded(whole, fault.padding)).await
+    } else {
+        response
+    }
 }
 
 fn replace(response: &mut Response, body: Bytes) {
@@ -236,39 +286,15 @@ fn with_headers(mut response: Response, fault: &Fault) -> Response {
     response
 }
 
-async fn truncated(response: Response) -> Response {
+/// The answer with its body sent in another way; where `is_whole`, its length is the true one.
+async fn paced(response: Response, is_whole: bool, pace: impl FnOnce(Bytes) -> SlowBody) -> Response {
     let (mut parts, body) = response.into_parts();
     let Ok(whole) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
-    let half = whole.slice(..whole.len() / 2);
-    let breaking_off = Box::pin(tokio::time::sleep(Duration::from_millis(20)));
-    Response::from_parts(parts, Body::new(Half { half: Some(half), breaking_off }))
-}
-
-/// A body that breaks off.
-struct Half {
-    half: Option<Bytes>,
-    /// The half is to be on its way first, or the client would see no answer at all.
-    breaking_off: Pin<Box<Sleep>>,
-}
-
-impl http_body::Body for Half {
-    type Data = Bytes;
-    type Error = std::io::Error;
-
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        context: &mut Context<'_>,
-    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
-        match self.half.take() {
-            Some(half) => Poll::Ready(Some(Ok(http_body::Frame::data(half)))),
-            None => self
-                .breaking_off
-                .as_mut()
-                .poll(context)
-                .map(|()| Some(Err(std::io::Error::other("truncated on request")))),
-        }
+    parts.headers.remove(header::CONTENT_LENGTH);
+    if is_whole {
+        parts.headers.insert(header::CONTENT_LENGTH, HeaderValue::from(whole.len()));
     }
+    Response::from_parts(parts, Body::new(pace(whole)))
 }

@@ -69,8 +69,14 @@ pub(crate) struct Entry {
     status: Option<u16>,
     /// Whether it changed something that the tenant keeps: a user, a session, a token, an application.
     applied: bool,
+    /// Whether a fault that was asked for struck it.
+    struck: bool,
     body: Value,
 }
+
+/// The number of a request in the journal, for what is found out about it on its way.
+#[derive(Clone, Copy)]
+pub(crate) struct Number(u64);
 
 /// Marks an answer after which something that the tenant keeps is another.
 #[derive(Clone, Copy)]
@@ -88,8 +94,26 @@ pub(crate) struct Journal {
 }
 
 impl Journal {
-    pub(crate) fn entries(&self) -> Vec<Entry> {
-        self.entries.iter().cloned().collect()
+    /// The entries after a number, to paths that begin so.
+    pub(crate) fn entries(&self, after: u64, path_prefix: &str) -> Vec<Entry> {
+        let fits = |entry: &&Entry| entry.seq > after && entry.path.starts_with(path_prefix);
+        self.entries.iter().filter(fits).cloned().collect()
+    }
+
+    /// A fault strikes this request.
+    pub(crate) fn struck(&mut self, Number(seq): Number) {
+        self.change(seq, |entry| entry.struck = true);
+    }
+
+    /// This request took effect, while its answer is still to come.
+    pub(crate) fn applied(&mut self, Number(seq): Number) {
+        self.change(seq, |entry| entry.applied = true);
+    }
+
+    fn change(&mut self, seq: u64, change: impl FnOnce(&mut Entry)) {
+        if let Some(entry) = self.entries.iter_mut().rev().find(|entry| entry.seq == seq) {
+            change(entry);
+        }
     }
 
     /// Forgets the entries; `seq` goes on.
@@ -103,15 +127,16 @@ impl Journal {
         }
         self.last += 1;
         let (seq, method, path) = (self.last, method.to_string(), path.to_owned());
-        self.entries.push_back(Entry { seq, kind, method, path, status: None, applied: false, body });
+        let (status, applied, struck) = (None, false, false);
+        self.entries.push_back(Entry { seq, kind, method, path, status, applied, struck, body });
         seq
     }
 
     fn finish(&mut self, seq: u64, status: Option<u16>, applied: bool) {
-        if let Some(entry) = self.entries.iter_mut().rev().find(|entry| entry.seq == seq) {
+        self.change(seq, |entry| {
             entry.status = status;
-            entry.applied = applied;
-        }
+            entry.applied |= applied;
+        });
     }
 }
 
@@ -125,7 +150,7 @@ pub(crate) async fn record(State(tenant): State<Tenant>, request: Request, next:
         tenant.save().await;
         return response;
     }
-    let (parts, body) = request.into_parts();
+    let (mut parts, body) = request.into_parts();
     let Ok(bytes) = to_bytes(body, LARGEST_REQUEST).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
@@ -134,6 +159,7 @@ pub(crate) async fn record(State(tenant): State<Tenant>, request: Request, next:
         let shown = shown(kind, &parts.method, &parts.headers, &bytes);
         tenant.state().journal.begin(kind, &parts.method, &path, shown)
     };
+    parts.extensions.insert(Number(seq));
     let connection = parts.extensions.get::<Connected>().cloned();
     let ahead = tenant.state().ahead;
     let handling = tokio::spawn(async move {

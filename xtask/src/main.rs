@@ -48,7 +48,7 @@ enum Command {
     },
     /// Run every check that a change has to pass, in the order of their cost
     Test(test::Options),
-    /// Long checks. For now: the property tests of `profile` with 20,000 cases each, and nothing else
+    /// Run the long checks whole, and write what they found into docs/assurance.md
     Assure(assure::Options),
     /// Hold the embedded tenant's Management API against Auth0's own description of it
     Contract(contract::Options),

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check a change has to pass, cheap ones first.
 
 use crate::{
-    build, chromium, contract,
+    assure, build, chromium, contract,
     error::Error,
     imports,
     process::{cargo, elapsed, output, run as start},
@@ -46,6 +46,9 @@ enum Step {
     ClippyWasm,
     /// Unit and integration tests
     Unit,
+    /// A slice of the long checks: hostile inputs, authorization, faults, storms, stampedes, secrets, and configurations
+    /// with which the server must not start (CF-01)
+    Assure,
     /// The rules say the same in WebAssembly as they do natively, row by row
     Agreement,
     /// Examples in the documentation, and the ones that must not compile
@@ -58,7 +61,7 @@ enum Step {
     Clients,
     /// What `cargo xtask run` starts does start, and answers
     Start,
-    /// The production server holds nothing of the embedded tenant
+    /// The production server holds nothing of the embedded tenant (CF-02)
     Tenantless,
     /// What the browser loads is within its limit
     Size,
@@ -79,6 +82,7 @@ impl Step {
             Self::Clippy => clippy(workspace),
             Self::ClippyWasm => clippy_wasm(workspace),
             Self::Unit => unit(workspace),
+            Self::Assure => assure::slice(workspace),
             Self::Agreement => agreement(workspace),
             Self::Doc => doc(workspace),
             Self::Contract => contract::check_if_there(workspace),
@@ -159,6 +163,8 @@ fn clippy(workspace: &Workspace) -> Result<(), Error> {
         "-D",
         "warnings",
     ]))?;
+    // `--all-targets` leaves out what `cargo test` leaves out.
+    start(ours(workspace, "clippy").args(["-p", "server", "--test", "assure", "--", "-D", "warnings"]))?;
     // What `cargo leptos watch` builds.
     start(ours(workspace, "clippy").args(["-p", "server", "--features", "tenant", "--", "-D", "warnings"]))
 }

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 pub enum Subjects {
     /// By a keyed hash: whoever reads the log can follow one person through it, and cannot find out who it is by trying
     /// identifiers. The key comes from the first secret of `AUTH0_SECRET`, so another first secret means other names.
-    Hashed(hmac::Key),
+    Hashed(Box<hmac::Key>),
     /// By the identifier itself.
     Plain,
 }
@@ -22,7 +22,7 @@ impl Subjects {
         let secret = first_secret(secrets)?;
         let pseudo_random_key = Salt::new(HKDF_SHA256, b"").extract(&secret);
         let key = pseudo_random_key.expand(&[b"selfsame audit"], HMAC_SHA256).ok()?;
-        Some(Self::Hashed(key.into()))
+        Some(Self::Hashed(Box::new(key.into())))
     }
 
     /// The name of a person.

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 use url::Url;
 
 pub const SECRET: &str = "5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f5e1f";
@@ -27,9 +28,9 @@ pub struct World {
     pub server: String,
     pub client: Client,
     pub site: Arc<Site>,
-    running: Option<tenant::Running>,
+    pub running: Option<tenant::Running>,
     /// Seconds that the server's clock, and that of its replicas, is ahead.
-    ahead: Arc<AtomicI64>,
+    pub ahead: Arc<AtomicI64>,
 }
 
 /// Another server of the same name and secrets, as behind a load balancer. They share no memory.
@@ -104,7 +105,7 @@ impl World {
         let ahead = Arc::default();
         let mut config = configuration(&tenant, &server, variable);
         change(&mut config);
-        let site = started(listener, config, &ahead, adjust, more);
+        let (site, _) = started(listener, config, &ahead, adjust, more);
         Self { tenant, server, client, site, running: Some(running), ahead }
     }
 
@@ -353,12 +354,12 @@ impl World {
     }
 }
 
-fn now() -> i64 {
+pub fn now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     i64::try_from(since.as_secs()).unwrap()
 }
 
-fn configuration(tenant: &str, server: &str, variable: impl Fn(&str) -> Option<String>) -> Config {
+pub fn configuration(tenant: &str, server: &str, variable: impl Fn(&str) -> Option<String>) -> Config {
     let config = Config::read(|name| {
         let default = || match name {
             "AUTH0_DOMAIN" => Some(tenant.to_owned()),
@@ -376,19 +377,19 @@ fn configuration(tenant: &str, server: &str, variable: impl Fn(&str) -> Option<S
 }
 
 /// Serves by a clock that is this far ahead.
-fn started(
+pub fn started(
     listener: TcpListener,
     config: Config,
     ahead: &Arc<AtomicI64>,
     adjust: impl FnOnce(&mut Site),
     more: Router<Arc<Site>>,
-) -> Arc<Site> {
+) -> (Arc<Site>, JoinHandle<()>) {
     let ahead = Arc::clone(ahead);
     let clock = Arc::new(move || now() + ahead.load(Ordering::Relaxed));
     let mut site = server::compose(config, leptos_options(), clock).unwrap();
     adjust(Arc::get_mut(&mut site).unwrap());
-    tokio::spawn(run(listener, Arc::clone(&site), more));
-    site
+    let serving = tokio::spawn(run(listener, Arc::clone(&site), more));
+    (site, serving)
 }
 
 async fn run(listener: TcpListener, site: Arc<Site>, more: Router<Arc<Site>>) {

@@ -189,3 +189,61 @@ async fn a_probability_goes_by_its_seed() {
     let never = json!({ "path_prefix": "/", "count": 1, "probability": 0.0, "fault": {} });
     assert_eq!(world.control(Method::POST, "/faults", Some(never)).await.0, 400);
 }
+
+#[tokio::test]
+async fn a_body_comes_slowly_not_at_all_or_with_too_much_behind_it() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "drip_ms": 1 })).await;
+    let start = Instant::now();
+    let body: Value = try_patch(&world, "Dripped").await.unwrap().json().await.unwrap();
+    assert_eq!(body["name"], "Dripped");
+    assert!(start.elapsed() >= Duration::from_millis(200), "hundreds of bytes, a millisecond each");
+    fault(&world, 1, json!({ "stall": true })).await;
+    let response = try_patch(&world, "Stalled").await.unwrap();
+    assert_eq!(response.status(), 200);
+    assert!(tokio::time::timeout(Duration::from_millis(400), response.bytes()).await.is_err());
+    assert_eq!(name(&world).await, "Stalled");
+    fault(&world, 1, json!({ "append": "{}" })).await;
+    let body = try_patch(&world, "Appended").await.unwrap().bytes().await.unwrap();
+    assert!(body.ends_with(b"}{}"));
+    fault(&world, 1, json!({ "padding": 3_000_000 })).await;
+    let body = try_patch(&world, "Padded").await.unwrap().bytes().await.unwrap();
+    assert!(body.len() > 3_000_000 && serde_json::from_slice::<Value>(&body).is_ok());
+    assert_eq!(name(&world).await, "Padded");
+}
+
+#[tokio::test]
+async fn the_journal_knows_at_once_what_took_effect_and_what_was_struck() {
+    let world = World::new().await;
+    fault(&world, 1, json!({ "hang": true, "when": "after" })).await;
+    assert!(tokio::time::timeout(Duration::from_millis(400), try_patch(&world, "New")).await.is_err());
+    name(&world).await;
+    let entries = world.journal().await;
+    let patch = entries.iter().find(|entry| entry["method"] == "PATCH").unwrap();
+    assert_eq!(
+        (&patch["applied"], &patch["struck"], &patch["status"]),
+        (&json!(true), &json!(true), &Value::Null)
+    );
+    let read = entries.iter().rfind(|entry| entry["method"] == "GET").unwrap();
+    assert_eq!((&read["applied"], &read["struck"]), (&json!(false), &json!(false)));
+    let after = format!("/journal?after={}&path_prefix=/api/v2/users", patch["seq"]);
+    let (_, later) = world.control(Method::GET, &after, None).await;
+    assert!(later.as_array().unwrap().iter().all(|entry| entry["method"] == "GET"), "{later}");
+}
+
+#[tokio::test]
+async fn some_pass_first_and_some_faults_are_taken_back() {
+    let world = World::new().await;
+    let at = |path: &str, skip: u32| json!({ "path_prefix": path, "skip": skip, "count": 1, "fault": { "status": 500 } });
+    world.set("/faults", at("/userinfo", 2)).await;
+    let mut statuses = Vec::new();
+    for _ in 0..4 {
+        statuses.push(world.http.get(world.at("/userinfo")).send().await.unwrap().status().as_u16());
+    }
+    assert_eq!(statuses, [401, 401, 500, 401]);
+    world.set("/faults", at("/userinfo", 0)).await;
+    world.set("/faults", at("/.well-known/jwks.json", 0)).await;
+    assert_eq!(world.control(Method::DELETE, "/faults?path_prefix=/userinfo", None).await.0, 204);
+    assert_eq!(world.http.get(world.at("/userinfo")).send().await.unwrap().status(), 401);
+    assert_eq!(world.http.get(world.at("/.well-known/jwks.json")).send().await.unwrap().status(), 500);
+}
