@@ -175,6 +175,8 @@ fn clippy(workspace: &Workspace) -> Result<(), Error> {
         "-D",
         "warnings",
     ]))?;
+    // `--all-targets` leaves out what `cargo test` leaves out.
+    start(ours(workspace, "clippy").args(["-p", "server", "--test", "assure", "--", "-D", "warnings"]))?;
     // What `cargo leptos watch` builds.
     start(ours(workspace, "clippy").args(["-p", "server", "--features", "tenant", "--", "-D", "warnings"]))
 }

@@ -133,7 +133,7 @@ fn judge_attempt(evidence: &Evidence, attempt: &Attempt, verdict: &mut Verdict) 
         let replaced = evidence.writes.iter().skip(last + 1).any(|write| {
             write.applied
                 && write.user == *user
-                && in_body(&write.body, field).is_some_and(|other| *other != Value::from(value.as_str()))
+                && in_body(&write.body, field).is_some_and(|other| other.as_str() != Some(value.as_str()))
         });
         let is = at(evidence.records.get(user), field);
         if !replaced && is != Some(&Value::from(value.as_str())) {

@@ -79,7 +79,7 @@ impl Report {
         let what = what.into();
         let (met, limit) = match limit {
             Limit::AtLeast(least) => (is >= least, format!("≥ {}", shown(least))),
-            Limit::AtMost(most) if most == 0.0 => (is == 0.0, "0".to_owned()),
+            Limit::AtMost(0.0) => (is == 0.0, "0".to_owned()),
             Limit::AtMost(most) => (is <= most, format!("≤ {}", shown(most))),
         };
         if !met {
