@@ -45,7 +45,7 @@ async fn read(world: &World, authorization: &str, cookie: &str) -> Response {
     let mut request =
         world.client.get(format!("{}/api/profile", world.server)).header("authorization", authorization);
     if !cookie.is_empty() {
-        request = request.header("cookie", cookie);
+        request = request.header("cookie", cookie).header("x-selfsame", "1");
     }
     request.send().await.unwrap()
 }
