@@ -309,6 +309,8 @@ mod tests {
             tokio::spawn(async move {
                 let mut kept = Vec::new();
                 while let Ok((mut socket, _)) = listener.accept().await {
+                    let mut request = [0_u8; 4096];
+                    let _ = socket.read(&mut request).await;
                     let _ = socket.write_all(half.as_bytes()).await;
                     kept.push(socket);
                 }

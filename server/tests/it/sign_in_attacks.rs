@@ -19,7 +19,10 @@ async fn pretender(issuer: fn(&str) -> Value) -> String {
         "jwks_uri": format!("{origin}/.well-known/jwks.json"),
     });
     let answer = metadata.to_string();
-    let routes = Router::new().route("/.well-known/openid-configuration", get(move || async { answer }));
+    let routes = Router::new().route(
+        "/.well-known/openid-configuration",
+        get(move || async { ([("content-type", "application/json")], answer) }),
+    );
     tokio::spawn(async move { axum::serve(listener, routes).await.unwrap() });
     origin
 }
