@@ -18,7 +18,11 @@ export default defineConfig({
   maxFailures: process.env.CI ? 10 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.CI ? [['list']] : [['list'], ['html', { open: 'never', outputFolder: './playwright-report' }]],
+  reporter: [
+    ['list'],
+    ['./support/violations-reporter.ts'],
+    ...(process.env.CI ? [] : [['html', { open: 'never', outputFolder: './playwright-report' }] as const]),
+  ],
   use: {
     ...devices['Desktop Chrome'],
     locale: 'en-GB',

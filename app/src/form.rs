@@ -32,6 +32,8 @@ pub struct FormField {
     pub value: String,
     /// What that text is an edit of.
     pub base: String,
+    /// What is stored.
+    pub stored: String,
     /// Why the text was not accepted.
     pub refusal: Option<Refusal>,
     /// What else the field was changed to meanwhile.
@@ -90,6 +92,7 @@ pub fn groups(reader: &Reader, view: &ProfileView, unsaved: Option<&Unsaved>) ->
             capability: shown.capability.clone(),
             value: shown.value.clone(),
             base: shown.value.clone(),
+            stored: shown.value.clone(),
             refusal: None,
             conflict: None,
         };

@@ -30,4 +30,6 @@ mod browser;
 #[cfg(any(feature = "hydrate", test))]
 mod edits;
 #[cfg(any(feature = "hydrate", test))]
+mod line;
+#[cfg(any(feature = "hydrate", test))]
 mod reading;

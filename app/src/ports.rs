@@ -190,9 +190,15 @@ pub struct Unsaved {
 /// Gives the response that is being made the status of an error, and the header that goes with it. Outside a request
 /// there is none, and nothing happens.
 pub fn answer_with(error: &ApiError) {
-    let Some(options) = use_context::<ResponseOptions>() else { return };
     set_status(error.status());
     if let Some(seconds) = error.retry_after() {
+        set_retry_after(seconds);
+    }
+}
+
+/// Says when another try makes sense, in the response that is being made.
+pub fn set_retry_after(seconds: u32) {
+    if let Some(options) = use_context::<ResponseOptions>() {
         options.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     if matches!(error, ApiError::InsufficientScope) {
@@ -200,6 +206,16 @@ pub fn answer_with(error: &ApiError) {
         let challenge = HeaderValue::from_static("Bearer error=\"insufficient_scope\"");
         options.insert_header(header::WWW_AUTHENTICATE, challenge);
     }
+}
+
+/// The name of this request in the log, for people to quote: letters, digits and hyphens.
+#[must_use]
+pub fn request_name() -> Option<String> {
+    let parts = use_context::<Parts>()?;
+    let name = parts.headers.get("x-request-id")?.to_str().ok()?;
+    let is_name =
+        (1..=64).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    is_name.then(|| name.to_owned())
 }
 
 /// Sets the status of the response that is being made.

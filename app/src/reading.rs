@@ -70,6 +70,43 @@ pub fn saved(json: &impl Json) -> Option<Saved> {
     })
 }
 
+/// A profile, as far as a form has to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// Whose it is.
+    pub subject: String,
+    /// What to call the person.
+    pub display_name: String,
+    /// The picture to show.
+    pub picture: Option<String>,
+    /// The texts of all fields.
+    pub values: Texts,
+}
+
+/// Reads a profile.
+#[must_use]
+pub fn seen(json: &impl Json) -> Option<Seen> {
+    Some(Seen {
+        subject: json.member("subject")?.text()?,
+        display_name: json.member("display_name")?.text()?,
+        picture: json.member("picture").and_then(|picture| picture.text()),
+        values: map(&json.member("fields")?, |field| field.member("value")?.text())?,
+    })
+}
+
+/// The name that a request has in the server's log, from a problem document: something to be quoted, so nothing but
+/// letters, digits and hyphens.
+#[must_use]
+pub fn reference(json: &impl Json) -> Option<String> {
+    json.member("request_id")?.text().filter(|name| is_reference(name))
+}
+
+/// Whether a text may be the name of a request.
+#[must_use]
+pub fn is_reference(name: &str) -> bool {
+    (1..=64).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
 /// Reads an object of texts.
 #[must_use]
 pub fn texts(json: &impl Json) -> Option<Texts> {
@@ -256,6 +293,44 @@ mod tests {
         for odd in [r#"{"name":"Alice"}"#, r#"{"name":["Ali"]}"#, r#"{"name":[1,2]}"#, r#"{"name":null}"#] {
             assert_eq!(edits(&serde_json::from_str::<Value>(odd).unwrap()), None, "{odd}");
         }
+    }
+
+    #[test]
+    fn a_profile_is_read_as_it_was_written() {
+        use crate::wire::{FieldView, ProfileView};
+        use profile::{Access, Capability, Provenance, UserId};
+        let capability = Capability { access: Access::Editable, provenance: Provenance::Own };
+        let field = FieldView { value: "Al\"i<".to_owned(), capability };
+        let mut written = ProfileView {
+            subject: UserId::parse("auth0|alice").unwrap(),
+            display_name: "Alice".to_owned(),
+            email: None,
+            email_verified: true,
+            picture: Some("https://x.example/y".to_owned()),
+            sign_in: Vec::new(),
+            fields: [("nickname".to_owned(), field)].into(),
+        };
+        let mut expected = Seen {
+            subject: "auth0|alice".to_owned(),
+            display_name: "Alice".to_owned(),
+            picture: written.picture.clone(),
+            values: ByField::from([("nickname".to_owned(), "Al\"i<".to_owned())]),
+        };
+        assert_eq!(seen(&serde_json::to_value(&written).unwrap()), Some(expected.clone()));
+        (written.picture, expected.picture) = (None, None);
+        assert_eq!(seen(&serde_json::to_value(&written).unwrap()), Some(expected));
+        assert_eq!(seen(&serde_json::json!({"subject": "auth0|alice"})), None);
+    }
+
+    #[test]
+    fn the_name_of_a_request_is_something_to_be_quoted_or_nothing() {
+        let of = |name: Value| reference(&serde_json::json!({"code": "internal", "request_id": name}));
+        let uuid = "0198f2a4-7c1e-7d3b-9a55-3f5d1c0e8b21";
+        assert_eq!(of(uuid.into()).as_deref(), Some(uuid));
+        for odd in ["".into(), "a b".into(), "<b>".into(), "x".repeat(65).into(), 7.into(), Value::Null] {
+            assert_eq!(of(odd), None);
+        }
+        assert_eq!(reference(&serde_json::json!({"code": "internal"})), None);
     }
 
     #[test]

@@ -26,6 +26,13 @@ export const summary = (page: Page, name: Group): Locator =>
 /** The polite announcement of a success. */
 export const saved = (page: Page): Locator => page.getByRole('status').filter({ hasText: /^\s*Saved/ });
 
+/** What the form says at its foot, and in which of its states it is. */
+export const line = (page: Page, name: Group): Locator => group(page, name).getByRole('status');
+
+/** Until the form is in one of its states. */
+export const expectState = (page: Page, name: Group, state: string, timeout?: number) =>
+  expect(line(page, name)).toHaveAttribute('data-state', state, { timeout });
+
 /** The person's menu or name in the header. */
 export const header = (page: Page): Locator => page.getByRole('banner');
 

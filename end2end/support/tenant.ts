@@ -12,6 +12,14 @@ export type Entry = {
   body: unknown;
 };
 
+/** What goes wrong with requests, as `tenant/README.md` describes it. */
+export type Fault = {
+  method?: string;
+  path_prefix: string;
+  count: number;
+  fault: Record<string, unknown>;
+};
+
 export type User = {
   name?: string;
   given_name?: string;
@@ -57,6 +65,32 @@ export class Tenant {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(change),
     });
+  }
+
+  /** Lets requests go wrong, in the order in which they were asked for. */
+  async goesWrong(...faults: Fault[]) {
+    for (const fault of faults) await this.control('faults', fault);
+  }
+
+  /** Nothing goes wrong any more. */
+  async isWell() {
+    const response = await fetch(`${this.origin}/_control/faults`, { method: 'DELETE' });
+    expect(response.ok).toBe(true);
+  }
+
+  /** Nobody reaches the Management API until `isWell()`. */
+  async isAway() {
+    await this.goesWrong({ path_prefix: '/api/v2/', count: 1000, fault: { reset: true } });
+  }
+
+  /** A command for the control surface. */
+  async control(path: string, body: unknown) {
+    const response = await fetch(`${this.origin}/_control/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(response.ok, `${path}: ${await response.text()}`).toBe(true);
   }
 
   async #management(persona: Persona, init: RequestInit): Promise<User> {

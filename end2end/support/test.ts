@@ -1,6 +1,8 @@
 import { type BrowserContext, test as base } from '@playwright/test';
 import { Stage } from './stage.ts';
+import { holdsNoToken } from './storage.ts';
 import { Tenant } from './tenant.ts';
+import { attachment, Violations } from './violations.ts';
 
 /** Complaints of the browser: errors and warnings of scripts, refusals of the content security policy, lost requests. */
 export class Complaints {
@@ -19,7 +21,8 @@ export class Complaints {
 
   listenTo(context: BrowserContext) {
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) {
+      // What a policy only reports is counted by itself: see `Violations`.
+      if (['error', 'warning'].includes(message.type()) && !/report[- ]only/i.test(message.text())) {
         this.#hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }
     });
@@ -44,7 +47,7 @@ export class Complaints {
   }
 }
 
-type Each = { complaints: Complaints; tenant: Tenant };
+type Each = { complaints: Complaints; violations: Violations; tenant: Tenant; noTokenLeft: undefined };
 
 /** Every test has a tenant to look into, and fails when the browser complained about anything. */
 export const test = base.extend<Each, { stage: Stage; schema: string; variables: Record<string, string> }>({
@@ -62,6 +65,24 @@ export const test = base.extend<Each, { stage: Stage; schema: string; variables:
   ],
   baseURL: async ({ stage }, use) => use(stage.app),
   tenant: async ({ stage }, use) => use(new Tenant(stage.tenant)),
+  violations: [
+    async ({ context }, use, info) => {
+      const violations = new Violations();
+      await violations.listenTo(context);
+      await use(violations);
+      const { trustedTypes, enforced } = violations;
+      await info.attach(attachment, { body: JSON.stringify({ enforced, trustedTypes }), contentType: 'application/json' });
+      base.expect(enforced, 'no policy refused anything of ours').toEqual([]);
+    },
+    { auto: true },
+  ],
+  noTokenLeft: [
+    async ({ context, stage }, use) => {
+      await use(undefined);
+      await holdsNoToken(context, stage.app);
+    },
+    { auto: true },
+  ],
   complaints: [
     async ({ context }, use) => {
       const complaints = new Complaints();

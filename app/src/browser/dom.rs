@@ -62,6 +62,11 @@ pub fn show(element: &Element, shown: bool) {
     element.unchecked_ref::<HtmlElement>().set_hidden(!shown);
 }
 
+/// Milliseconds since the page began, by a clock that nobody sets.
+pub fn clock() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
 /// Moves the focus.
 pub fn focus(element: &Element) {
     // A browser that will not is no reason to stop.

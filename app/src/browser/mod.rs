@@ -13,3 +13,4 @@ mod secret;
 pub mod sign_in;
 mod sign_out;
 mod transaction;
+pub mod try_again;

@@ -47,13 +47,46 @@ pub fn UnsavedAlert(
         error => sentences::error(error).to_owned(),
     };
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
+    let look = (unsaved.error == ApiError::OutcomeUnknown).then(|| compared(&unsaved, &groups));
     view! {
         <div class="alert" role="alert" tabindex="-1" autofocus>
             <h2>{title}</h2>
             <p>{sentence}</p>
             {links}
             {no_inputs}
+            {look}
         </div>
+    }
+}
+
+/// What was typed beside what is stored, for the person to see what became of it; looking again leaves this page, and
+/// what was typed into it, where it is.
+fn compared(unsaved: &Unsaved, groups: &[FormGroup]) -> impl IntoView {
+    let fields = groups.iter().flat_map(|group| &group.fields);
+    let rows = fields
+        .filter_map(|field| {
+            let typed = field.field.as_shown(unsaved.typed.get(&field.field.id)?);
+            let base = field.field.as_shown(unsaved.base.get(&field.field.id)?);
+            (typed != base).then(|| {
+                let label = field.label.clone();
+                let stored = field.field.as_shown(&field.stored);
+                view! {
+                    <li>
+                        <span lang=label.language>{label.text}</span>
+                        ": stored just now is “" <bdi>{sentences::shown(&stored).to_owned()}</bdi> "”, you typed “"
+                        <bdi>{sentences::shown(&typed).to_owned()}</bdi> "”."
+                    </li>
+                }
+            })
+        })
+        .collect_view();
+    view! {
+        <ul>{rows}</ul>
+        <p>
+            <a href="/profile" target="_blank">
+                "Check now, in a new tab"
+            </a>
+        </p>
     }
 }
 

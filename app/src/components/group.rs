@@ -76,9 +76,15 @@ fn Head(id: String, label: Words) -> impl IntoView {
             <h2 id=format!("{id}-title") lang=label.language>
                 {label.text}
             </h2>
-            <p class="unsaved" hidden>
-                "Unsaved changes"
-            </p>
+            <div class="marks">
+                <p class="unsaved" hidden>
+                    "Unsaved changes"
+                </p>
+                // Shown by the island while nobody can be asked for anything newer.
+                <p class="as-of" hidden>
+                    "As of " <bdi></bdi>
+                </p>
+            </div>
         </div>
     }
 }

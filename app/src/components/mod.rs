@@ -15,6 +15,7 @@ mod slow_notice;
 mod summary;
 mod text_area;
 mod time_zone;
+mod try_again;
 
 pub use alert::UnsavedAlert;
 pub use avatar::Avatar;
@@ -31,3 +32,4 @@ pub use slow_notice::SlowNotice;
 pub use summary::Summary;
 pub use text_area::TextArea;
 pub use time_zone::{TimeZone, clock};
+pub use try_again::TryAgain;

@@ -5,8 +5,10 @@ mod account_badge;
 mod callback;
 mod save_form;
 mod sign_in;
+mod try_again;
 
 pub use account_badge::AccountBadge;
 pub use callback::Callback;
 pub use save_form::SaveForm;
 pub use sign_in::SignIn;
+pub use try_again::TryAgain;

@@ -24,7 +24,7 @@ pub const fn error(error: &ApiError) -> &'static str {
             "Nothing was saved yet: this profile was changed elsewhere meanwhile. Please choose at the marked fields."
         }
         ApiError::OutcomeUnknown => {
-            "The sign-in service gave no answer, so we do not know whether your changes were saved. Save again: nothing is stored twice."
+            "The sign-in service gave no answer, so we do not know whether your changes were saved. Look at what is stored, or save again: nothing is stored twice."
         }
         ApiError::Busy { .. } => "The sign-in service is busy. Wait a moment, then try again.",
         ApiError::RateLimited { .. } => "That was too often in a short time. Wait a moment, then try again.",

@@ -27,3 +27,4 @@ mod tokens;
 mod upstream;
 mod wire;
 mod world;
+mod xss;

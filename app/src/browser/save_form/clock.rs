@@ -1,49 +1,50 @@
-//! The clock beside a time zone, and the browser's own zone first in the list.
-
 use super::Form;
-use super::field::Field;
-use crate::browser::dom::{document, find, show};
-use js_sys::Intl::DateTimeFormat;
-use js_sys::Reflect;
+use crate::browser::dom::clock;
+use leptos::prelude::set_timeout;
+use std::rc::Rc;
+use std::time::Duration;
 use web_sys::Element;
 
-/// Moves the browser's own zone to the top of each list.
-pub fn wake(form: &Form) {
-    let own = own_zone().unwrap_or_default();
-    for field in &form.fields {
-        if let Some(list) = list_of(field)
-            && let Some(option) = option_of(&list, &own)
-        {
-            let _ = list.prepend_with_node_1(&option);
+/// A figure that changes by the second, as long as the line that it belongs to is shown.
+pub enum Clock {
+    /// The seconds since then.
+    Since(f64),
+    /// The seconds until then, and what is done when they are over.
+    Until(f64, fn(&Rc<Form>)),
+}
+
+/// Starts the clock of the line that is shown.
+pub fn run_clock(form: &Rc<Form>, clock: Clock) {
+    if let Some(figure) = form.status.figure() {
+        step(Rc::clone(form), figure, form.status.turn(), clock);
+    }
+}
+
+fn step(form: Rc<Form>, figure: Element, turn: u32, kind: Clock) {
+    if form.status.turn() != turn {
+        return;
+    }
+    let seconds = match kind {
+        Clock::Since(began) => ((clock() - began) / 1000.0).floor(),
+        Clock::Until(end, then) => {
+            let left = (end - clock()) / 1000.0;
+            if left <= 0.0 {
+                then(&form);
+                return;
+            }
+            left.ceil()
         }
-    }
+    };
+    figure.set_text_content(Some(&format!(" {} s ", whole(seconds))));
+    set_timeout(move || step(form, figure, turn, kind), Duration::from_secs(1));
 }
 
-/// Shows the clock of the zone that is typed, or none.
-pub fn tell(field: &Field) {
-    let (Some(list), Some(note)) = (list_of(field), field.part("now")) else { return };
-    let label = option_of(&list, &field.text()).and_then(|option| option.get_attribute("label"));
-    show(&note, label.is_some());
-    field.describe("now", label.is_some());
-    if let (Some(label), Some(place)) = (label, find(&note, ".clock")) {
-        place.set_text_content(Some(&label));
-    }
-}
-
-fn own_zone() -> Option<String> {
-    let options = DateTimeFormat::default().resolved_options();
-    Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
-}
-
-fn list_of(field: &Field) -> Option<Element> {
-    document().get_element_by_id(&[&field.id, "-list"].concat())
-}
-
-fn option_of(list: &Element, zone: &str) -> Option<Element> {
-    // The names of zones have nothing in them that a selector would take for itself; what is typed may.
-    let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '_' | '-' | '+');
-    if !zone.chars().all(is_name) {
-        return None;
-    }
-    find(list, &["[value=\"", zone, "\"]"].concat())
+/// Printing a number with a fraction would be a good part of the WebAssembly.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a number of seconds, not below zero"
+)]
+fn whole(seconds: f64) -> u32 {
+    seconds.max(0.0) as u32
 }

@@ -53,7 +53,7 @@ pub fn restore(form: &Form) {
         } else {
             "Your unsaved changes are back."
         };
-        form.status.say(sentence);
+        form.tell(sentence);
     }
 }
 
@@ -66,5 +66,5 @@ pub fn discard(form: &Form) {
     summary::withdraw(form);
     // The button that was pressed is about to go.
     focus(&form.button);
-    form.status.say("Your changes were discarded.");
+    form.tell("Your changes were discarded.");
 }

@@ -1,5 +1,6 @@
 use super::Form;
 use crate::browser::news;
+use crate::line::Line;
 use crate::reading::Texts;
 use leptos::prelude::set_timeout;
 use profile::Merged;
@@ -35,11 +36,10 @@ fn hear(form: &Rc<Form>, values: Texts) {
         return;
     }
     if conflict {
-        form.status
-            .say("This profile was changed in another tab meanwhile. Please choose at the marked fields.");
+        form.tell("This profile was changed in another tab meanwhile. Please choose at the marked fields.");
     } else if was_dirty && !form.is_dirty() {
         // What the line says of unsaved changes is over.
-        form.status.say("");
+        form.show(Line::Quiet);
     }
     form.changed();
 }

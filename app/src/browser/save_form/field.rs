@@ -109,7 +109,8 @@ impl Field {
         find(&self.row, ".label").and_then(|label| label.text_content()).unwrap_or_default()
     }
 
-    fn lines(&self) -> Lines {
+    /// Whether its text keeps line breaks.
+    pub fn lines(&self) -> Lines {
         if self.control.has_lines() { Lines::Several } else { Lines::One }
     }
 

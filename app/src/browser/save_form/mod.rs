@@ -1,8 +1,11 @@
 //! Saves a form in place. It reads everything it needs from the markup, writes nothing but a draft when it wakes up (what
 //! was typed before it came must stay), and holds no copy of what is typed: the inputs are the state.
 
+mod as_of;
 mod busy;
+mod check;
 mod clock;
+mod connection;
 mod control;
 mod draft;
 mod elsewhere;
@@ -13,8 +16,11 @@ mod save;
 mod status;
 mod summary;
 mod undo;
+mod zone_clock;
 
 use crate::browser::dom::{find, focus, on, run, show, window};
+use crate::browser::transaction::now;
+use crate::line::{Act, Again, Line, WayOn};
 use field::Field;
 use leptos::prelude::set_timeout;
 use status::Status;
@@ -22,7 +28,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, SubmitEvent};
+use web_sys::{AbortController, Element, Event, FocusEvent, SubmitEvent};
 
 /// A form and its parts.
 struct Form {
@@ -37,8 +43,14 @@ struct Form {
     discard: Option<Element>,
     /// Where several fields that need attention are listed.
     summary: Option<Element>,
-    /// A save is under way: another one would race it.
+    /// The server is at work for this form: another save would race it.
     saving: Cell<bool>,
+    /// What ends the waiting for it.
+    stop: RefCell<Option<AbortController>>,
+    /// What the last save sent, for as long as it is not known to be stored.
+    attempt: RefCell<Vec<undo::Change>>,
+    /// When the server last said what is stored, by the browser's clock.
+    fresh: Cell<f64>,
     /// The mouse, or the finger that stands for it, is down.
     pressed: Cell<bool>,
     /// The field that was left by pressing it.
@@ -53,10 +65,11 @@ pub fn wake(island: &Element) {
     // What only works with a script is shown from here on.
     let _ = island.class_list().add_1("awake");
     draft::restore(&form);
-    clock::wake(&form);
+    zone_clock::wake(&form);
     form.changed();
     listen(island, &form);
     elsewhere::listen(&form);
+    connection::listen(&form);
     forget_saved_in_address();
 }
 
@@ -79,6 +92,9 @@ impl Form {
             discard: find(&form, ".discard"),
             summary: find(&form, ".summary"),
             saving: Cell::default(),
+            stop: RefCell::default(),
+            attempt: RefCell::default(),
+            fresh: Cell::new(now()),
             pressed: Cell::default(),
             left: Cell::default(),
             changes: RefCell::default(),
@@ -112,6 +128,30 @@ impl Form {
         }
     }
 
+    /// Says where things are.
+    fn show(&self, line: Line) {
+        if line.is_stale() {
+            as_of::mark(self.fresh.get());
+        }
+        // The button or the link that was there is about to go.
+        let had_focus = self.status.has_focus();
+        self.status.show(line);
+        if had_focus {
+            focus(&self.button);
+        }
+    }
+
+    /// Says something that leaves nothing to do.
+    fn tell(&self, sentence: &'static str) {
+        self.show(if sentence.is_empty() { Line::Quiet } else { Line::Told(sentence.into()) });
+    }
+
+    /// The server has just said what is stored.
+    fn refreshed(&self) {
+        self.fresh.set(now());
+        as_of::clear();
+    }
+
     fn is_dirty(&self) -> bool {
         self.fields.iter().any(Field::is_edited)
     }
@@ -119,7 +159,7 @@ impl Form {
     /// Shows whether there is something to save, and remembers it.
     fn changed(&self) {
         draft::keep(self);
-        self.fields.iter().for_each(clock::tell);
+        self.fields.iter().for_each(zone_clock::tell);
         let is_dirty = self.is_dirty();
         for part in [&self.unsaved, &self.discard].into_iter().flatten() {
             show(part, is_dirty);
@@ -134,13 +174,13 @@ fn listen(island: &Element, form: &Rc<Form>) {
             event.prevent_default();
             take_back(&form, &event);
             let form = Rc::clone(&form);
-            run(async move { save::save(&form).await });
+            run(async move { save::save(&form, Again::ByItself).await });
         }
     });
     on(island, "input", {
         let form = Rc::clone(form);
         move |event| {
-            undo::withdraw(&form);
+            typed(&form);
             if let Some(field) = form.field_of(&event) {
                 field.control.read_list();
                 // While somebody types for the first time there is nothing to complain about; once there was, it is
@@ -216,13 +256,14 @@ fn listen(island: &Element, form: &Rc<Form>) {
             } else if is_in(".remove")
                 && let (Some(field), Some(entry)) = (field, within(".entry"))
             {
-                undo::withdraw(&form);
+                typed(&form);
                 field.control.remove_entry(&entry);
             } else if is_in(".discard") {
                 draft::discard(&form);
-            } else if is_in(".undo") {
-                let form = Rc::clone(&form);
-                run(async move { undo::undo(&form).await });
+            } else if is_in("[data-act]") {
+                if let WayOn::Button(act) = form.status.with(Line::way_on) {
+                    carry_out(&form, act);
+                }
                 return;
             } else {
                 return;
@@ -239,6 +280,38 @@ fn listen(island: &Element, form: &Rc<Form>) {
             }
         }
     });
+}
+
+/// Does what the button in the line says.
+fn carry_out(form: &Rc<Form>, act: Act) {
+    let task = Rc::clone(form);
+    match act {
+        Act::Undo => run(async move { undo::undo(&task).await }),
+        Act::Save => run(async move { save::save(&task, Again::ByItself).await }),
+        Act::Check => run(async move { check::check(&task).await }),
+        Act::Stop => busy::stop(form),
+        Act::Cancel => {
+            if let Some(next) = form.status.with(Line::after_cancelling) {
+                form.show(next);
+            }
+        }
+    }
+}
+
+/// The person goes on typing: what the page would do by itself is off.
+fn typed(form: &Rc<Form>) {
+    undo::withdraw(form);
+    match form.status.with(Line::after_typing) {
+        Some(next @ Line::Told(_)) => form.status.say_no_more(next),
+        Some(next) => {
+            let held = if let Line::Held(held) = next { Some(held) } else { None };
+            form.show(next);
+            if let Some(held) = held {
+                outcome::count_down(form, held);
+            }
+        }
+        None => {}
+    }
 }
 
 /// The button that takes an override back is a *Save* that empties its field first.

@@ -1,13 +1,20 @@
 use super::Form;
-use super::busy::count_down;
+use super::clock::{Clock, run_clock};
 use super::field::Field;
 use super::summary::lead_to;
 use super::undo::{self, Change};
+use crate::browser::api::{Failure, is_online};
+use crate::browser::dom::{clock, run};
 use crate::browser::news::{self, News};
 use crate::error::ApiError;
+use crate::line::{Again, Asked, Doubt, Held, Holder, Line, Shut};
 use crate::reading::Texts;
 use crate::sentences;
 use crate::wire::Saved;
+use std::rc::Rc;
+
+/// Nobody watches a clock for longer.
+const LONGEST_SECONDS: u32 = 600;
 
 /// A save is over.
 pub fn saved(form: &Form, sent: &[String], saved: Saved) {
@@ -43,6 +50,7 @@ pub fn take<'a>(form: &'a Form, sent: &[String], saved: Saved) -> (Vec<&'a Field
             changes.push(Change { place, before, after: stored.clone() });
         }
     }
+    form.refreshed();
     news::tell(&News {
         subject: form.subject.clone(),
         display_name: saved.display_name,
@@ -53,29 +61,79 @@ pub fn take<'a>(form: &'a Form, sent: &[String], saved: Saved) -> (Vec<&'a Field
 }
 
 /// Nothing was saved, or nobody knows. What was typed stays in every case.
-pub fn not_saved(form: &Form, error: &ApiError) {
-    let sentence = sentences::error(error);
+pub fn not_saved(form: &Rc<Form>, failure: Failure, again: Again) {
+    let line = match failure {
+        Failure::NotSent => Line::Offline(Asked::NotSent),
+        Failure::Lost if is_online() => Line::NoServer,
+        Failure::Lost => Line::Offline(Asked::PerhapsArrived),
+        Failure::Stopped => Line::Unknown(Doubt::Stopped),
+        Failure::Untold { status: 401 } => Line::SessionEnded,
+        // Whoever answers in the server's place does not know what the server did.
+        Failure::Untold { .. } => Line::Unknown(Doubt::NoAnswer),
+        Failure::Told { error, reference } => told(form, error, reference, again),
+    };
+    let held = if let Line::Held(held) = line { Some(held) } else { None };
+    form.show(line);
+    if let Some(held) = held {
+        count_down(form, held);
+    }
+}
+
+fn told(form: &Form, error: ApiError, reference: Option<String>, again: Again) -> Line {
+    let held = |by, seconds: u32| {
+        let seconds = seconds.clamp(1, LONGEST_SECONDS);
+        Line::Held(Held { by, again, until: clock() + f64::from(seconds) * 1000.0 })
+    };
+    let sentence = sentences::error(&error);
     match error {
         ApiError::Refused { fields } => {
-            form.status.say(sentence);
-            let marked = |field: &&Field| fields.get(&field.id).inspect(|reason| field.refuse(reason)).is_some();
+            let marked =
+                |field: &&Field| fields.get(&field.id).inspect(|reason| field.refuse(reason)).is_some();
             lead_to(form, &form.fields.iter().filter(marked).collect::<Vec<_>>());
+            Line::Told(sentence.into())
         }
         ApiError::Conflict { fields } => {
-            form.status.say(sentence);
-            let marked = |field: &&Field| fields.get(&field.id).inspect(|both| field.conflict(both)).is_some();
+            let marked =
+                |field: &&Field| fields.get(&field.id).inspect(|both| field.conflict(both)).is_some();
             lead_to(form, &form.fields.iter().filter(marked).collect::<Vec<_>>());
+            Line::Told(sentence.into())
         }
-        ApiError::NoRoom { left, needed } => form.status.say(&sentences::no_room(*left, *needed)),
-        // In a new tab, so that what was typed is still here afterwards.
-        ApiError::Unauthenticated => form.status.say_with_link(
-            "Your session has ended, so nothing was saved. Sign in again in a new tab, then come back and save.",
-            "Sign in again",
-            "/signin?return_to=/profile",
-            true,
-        ),
-        ApiError::OtherAccount => form.status.say_with_link(sentence, "Reload", "/profile", false),
-        ApiError::Busy { retry_after } | ApiError::RateLimited { retry_after } => count_down(&form.status, sentence, *retry_after),
-        _ => form.status.say(sentence),
+        ApiError::NoRoom { left, needed } => Line::Told(sentences::no_room(left, needed).into()),
+        ApiError::Unauthenticated => Line::SessionEnded,
+        ApiError::OtherAccount => Line::OtherAccount,
+        ApiError::Busy { retry_after } => held(Holder::Tenant, retry_after),
+        ApiError::RateLimited { retry_after } => held(Holder::Server, retry_after),
+        ApiError::OutcomeUnknown => Line::Unknown(Doubt::NoAnswer),
+        ApiError::Unavailable => Line::Unreachable,
+        ApiError::Offline => Line::NoServer,
+        ApiError::Blocked => Line::Shut(Shut::Blocked),
+        ApiError::Gone => Line::Shut(Shut::Gone),
+        ApiError::Internal => Line::Fault(reference),
+        ApiError::Forbidden
+        | ApiError::InsufficientScope
+        | ApiError::Malformed
+        | ApiError::TooSlow
+        | ApiError::LateCode
+        | ApiError::SignInFailed
+        | ApiError::Misdirected
+        | ApiError::NotFound
+        | ApiError::MethodNotAllowed
+        | ApiError::TooLarge
+        | ApiError::UnsupportedMediaType => Line::Told(sentence.into()),
     }
+}
+
+/// Counts down to when there may be room, and saves then, once, or says that it is time to.
+pub fn count_down(form: &Rc<Form>, held: Held) {
+    let then: fn(&Rc<Form>) = match held.again {
+        Again::ByItself => |form| save_by_itself(form),
+        Again::ByHand => |form| form.tell("You can save again now."),
+    };
+    run_clock(form, Clock::Until(held.until, then));
+}
+
+/// The page saves, because it said that it would.
+pub fn save_by_itself(form: &Rc<Form>) {
+    let form = Rc::clone(form);
+    run(async move { super::save::save(&form, Again::ByHand).await });
 }

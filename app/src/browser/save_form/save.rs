@@ -1,34 +1,36 @@
 use super::busy::Busy;
 use super::field::Field;
+use super::undo::Change;
 use super::{Form, outcome, summary};
-use crate::browser::api;
+use crate::browser::api::{self, Failure};
 use crate::browser::json::{object, parse};
-use crate::error::ApiError;
+use crate::line::{Again, Line, Work};
 use crate::reading;
 use crate::wire::Saved;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-/// Checks what was edited, sends it, and shows what became of it.
-pub async fn save(form: &Form) {
+/// Checks what was edited, sends it, and shows what became of it. `again` says who is to try next when there is no room.
+///
+/// It may follow a save whose outcome is not known: the server holds each edit against what is stored by then, so what
+/// has arrived is no edit any more, and what somebody else has changed meanwhile is put to the person.
+pub async fn save(form: &Rc<Form>, again: Again) {
     if form.saving.get() {
         return;
     }
     form.changes.take();
-    let mut edit: Vec<(&str, JsValue)> = Vec::new();
-    let mut base: Vec<(&str, JsValue)> = Vec::new();
+    form.attempt.take();
+    let mut edits: Vec<Change> = Vec::new();
     let mut wrong: Vec<&Field> = Vec::new();
     summary::withdraw(form);
-    for field in &form.fields {
+    for (place, field) in form.fields.iter().enumerate() {
         // What is required and empty is asked for, touched or not.
         if !field.is_edited() && !field.is_missing() {
             field.clear();
             continue;
         }
         match field.checked() {
-            Ok(text) => {
-                edit.push((&field.id, text.into()));
-                base.push((&field.id, field.base().into()));
-            }
+            Ok(after) => edits.push(Change { place, before: field.base(), after }),
             Err(reason) => {
                 field.refuse(&reason);
                 wrong.push(field);
@@ -36,39 +38,56 @@ pub async fn save(form: &Form) {
         }
     }
     if !wrong.is_empty() {
-        form.status.say("Nothing was saved yet. Please look at the marked fields.");
+        form.tell("Nothing was saved yet. Please look at the marked fields.");
         summary::lead_to(form, &wrong);
         return;
     }
-    if edit.is_empty() {
-        form.status.say("Nothing to save.");
+    if edits.is_empty() {
+        form.tell("Nothing to save.");
         return;
     }
-    form.status.say("");
-    let Answered { sent, answer } = send(form, &object(&base), &object(&edit)).await;
+    form.show(Line::Quiet);
+    let base = form.texts(&edits, |edit| &edit.before);
+    let edit = form.texts(&edits, |edit| &edit.after);
+    let Answered { sent, answer } = send(form, &base, &edit).await;
     match answer {
         Ok(saved) => outcome::saved(form, &sent, saved),
-        Err(error) => outcome::not_saved(form, &error),
+        Err(failure) => {
+            form.attempt.replace(edits);
+            outcome::not_saved(form, failure, again);
+        }
     }
     form.changed();
+}
+
+impl Form {
+    /// An object with one text for each of some fields.
+    pub fn texts(&self, changes: &[Change], text: fn(&Change) -> &String) -> JsValue {
+        let pairs = changes
+            .iter()
+            .filter_map(|change| Some((&*self.fields.get(change.place)?.id, text(change).into())));
+        object(&pairs.collect::<Vec<_>>())
+    }
 }
 
 /// What the server said.
 pub struct Answered {
     /// What was in the inputs before it was asked, to see where somebody went on typing.
     pub sent: Vec<String>,
-    pub answer: Result<Saved, ApiError>,
+    pub answer: Result<Saved, Failure>,
 }
 
 /// Sends an edit of a base.
-pub async fn send(form: &Form, base: &JsValue, edit: &JsValue) -> Answered {
+pub async fn send(form: &Rc<Form>, base: &JsValue, edit: &JsValue) -> Answered {
     let sent = form.fields.iter().map(Field::text).collect();
-    let _busy = Busy::start(form);
+    let _busy = Busy::start(form, Work::Save);
+    let stop = form.stop.borrow().clone();
     // What `wire::Update` says.
     let update = [("subject", (&form.subject).into()), ("base", base.clone()), ("edit", edit.clone())];
-    let answer = api::post("/api/profile/update", &update).await;
+    let answer = api::post_until("/api/profile/update", &update, stop.as_ref()).await;
     // An answer that says yes and cannot be read leaves open what was stored.
-    let answer = answer
-        .and_then(|text| parse(&text).and_then(|json| reading::saved(&json)).ok_or(ApiError::OutcomeUnknown));
+    let answer = answer.and_then(|text| {
+        parse(&text).and_then(|json| reading::saved(&json)).ok_or(Failure::Untold { status: 200 })
+    });
     Answered { sent, answer }
 }

@@ -1,10 +1,9 @@
 use super::save::{self, Answered};
 use super::{Form, outcome, summary};
-use crate::browser::dom::focus;
-use crate::browser::json::object;
 use crate::error::ApiError;
+use crate::line::Line;
 use crate::sentences;
-use wasm_bindgen::JsValue;
+use std::rc::Rc;
 
 /// What a save did to a field.
 pub struct Change {
@@ -15,11 +14,11 @@ pub struct Change {
 }
 
 /// The sentence about a save, and the way back while there is one: an edit that was made meanwhile has ended it.
-pub fn offer(form: &Form, sentence: &str, changes: Vec<Change>) {
+pub fn offer(form: &Form, sentence: &'static str, changes: Vec<Change>) {
     if changes.is_empty() || form.is_dirty() {
-        form.status.say(sentence);
+        form.tell(sentence);
     } else {
-        form.status.say_with_button(sentence, "Undo", "undo");
+        form.show(Line::Undoable(sentence));
         form.changes.replace(changes);
     }
 }
@@ -27,34 +26,26 @@ pub fn offer(form: &Form, sentence: &str, changes: Vec<Change>) {
 /// After the next edit it is too late.
 pub fn withdraw(form: &Form) {
     form.changes.take();
-    form.status.remove_button("undo");
 }
 
 /// Puts back what the last save changed: an edit of what was saved to what was there before, so that the server's merge
 /// leaves what somebody changed since. It refuses all of them then; those that nobody touched are sent once more.
-pub async fn undo(form: &Form) {
+pub async fn undo(form: &Rc<Form>) {
     if form.saving.get() {
         return;
     }
     let mut changes = form.changes.take();
-    // The button that was pressed is about to go.
-    focus(&form.button);
-    form.status.say("");
+    form.show(Line::Quiet);
     let mut left: Vec<String> = Vec::new();
     while !changes.is_empty() {
-        let pairs = |text: fn(&Change) -> &String| -> JsValue {
-            let pairs = changes
-                .iter()
-                .filter_map(|change| Some((&*form.fields.get(change.place)?.id, text(change).into())));
-            object(&pairs.collect::<Vec<_>>())
-        };
-        let Answered { sent, answer } =
-            save::send(form, &pairs(|change| &change.after), &pairs(|change| &change.before)).await;
-        match answer {
+        let base = form.texts(&changes, |change| &change.after);
+        let edit = form.texts(&changes, |change| &change.before);
+        let Answered { sent, answer } = save::send(form, &base, &edit).await;
+        match answer.map_err(ApiError::from) {
             Ok(saved) => {
                 let (refused, _) = outcome::take(form, &sent, saved);
                 if !refused.is_empty() {
-                    form.status.say("Undone, except for what is marked.");
+                    form.tell("Undone, except for what is marked.");
                     summary::lead_to(form, &refused);
                     form.changed();
                     return;
@@ -72,16 +63,20 @@ pub async fn undo(form: &Form) {
                 });
                 // Everything in a conflict was sent; who says otherwise is not asked for ever.
                 if changes.len() == before {
-                    form.status.say(sentences::error(&ApiError::Internal));
+                    form.tell(sentences::error(&ApiError::Internal));
                     return;
                 }
             }
             Err(ApiError::Refused { .. }) => {
-                form.status.say("Nothing was undone: what was there before is not accepted any more.");
+                form.tell("Nothing was undone: what was there before is not accepted any more.");
                 return;
             }
             Err(ApiError::OtherAccount) => {
-                outcome::not_saved(form, &ApiError::OtherAccount);
+                form.show(Line::OtherAccount);
+                return;
+            }
+            Err(ApiError::Unauthenticated) => {
+                form.show(Line::SessionEnded);
                 return;
             }
             // Asking again is safe: what is undone already is no edit any more.
@@ -97,14 +92,14 @@ pub async fn undo(form: &Form) {
             }
         }
     }
-    form.status.say(&match (left.is_empty(), changes.is_empty()) {
-        (true, _) => "Undone.".to_owned(),
+    form.show(Line::Told(match (left.is_empty(), changes.is_empty()) {
+        (true, _) => "Undone.".into(),
         (false, false) => {
-            ["Undone, except for what was changed elsewhere since: ", &left.join(", "), "."].concat()
+            ["Undone, except for what was changed elsewhere since: ", &left.join(", "), "."].concat().into()
         }
         (false, true) => {
-            ["Not undone, because it was changed elsewhere since: ", &left.join(", "), "."].concat()
+            ["Not undone, because it was changed elsewhere since: ", &left.join(", "), "."].concat().into()
         }
-    });
+    }));
     form.changed();
 }

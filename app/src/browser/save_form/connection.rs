@@ -1,0 +1,27 @@
+use super::{Form, outcome};
+use crate::browser::dom::{on, window};
+use crate::line::{Asked, Line};
+use std::rc::Rc;
+
+/// Hears the browser lose its connection and find it again.
+pub fn listen(form: &Rc<Form>) {
+    on(&window(), "offline", {
+        let form = Rc::clone(form);
+        move |_| {
+            // Who has typed nothing has nothing to lose; what is under way finds out by itself.
+            if form.is_dirty() && !form.saving.get() {
+                form.show(Line::Offline(Asked::Nothing));
+            }
+        }
+    });
+    on(&window(), "online", {
+        let form = Rc::clone(form);
+        move |_| {
+            if form.status.with(Line::saves_when_online) {
+                outcome::save_by_itself(&form);
+            } else if form.status.with(|line| matches!(line, Line::Offline(_))) {
+                form.tell("The connection is back. You can save now.");
+            }
+        }
+    });
+}

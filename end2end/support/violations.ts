@@ -1,0 +1,49 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** One refusal by a content security policy, as the page hears of it. */
+export type Violation = {
+  disposition: 'enforce' | 'report';
+  directive: string;
+  blocked: string;
+  sample: string;
+  source: string;
+  page: string;
+};
+
+/** Collects the violations of every page of a context. */
+export class Violations {
+  readonly all: Violation[] = [];
+
+  async listenTo(context: BrowserContext) {
+    await context.exposeBinding('__violation', (_, violation: Violation) => {
+      this.all.push(violation);
+    });
+    await context.addInitScript(() => {
+      const tell = (window as unknown as { __violation: (violation: unknown) => void }).__violation;
+      document.addEventListener('securitypolicyviolation', (event) =>
+        tell({
+          disposition: event.disposition,
+          directive: event.effectiveDirective,
+          blocked: event.blockedURI,
+          sample: event.sample,
+          source: `${event.sourceFile}:${event.lineNumber}`,
+          page: location.pathname,
+        }),
+      );
+    });
+  }
+
+  get enforced() {
+    return this.all.filter(({ disposition }) => disposition === 'enforce');
+  }
+
+  /** What would be refused if Trusted Types were enforced. */
+  get trustedTypes() {
+    return this.all.filter(
+      ({ disposition, directive }) => disposition === 'report' && directive === 'require-trusted-types-for',
+    );
+  }
+}
+
+/** What a test attaches for the reporter to count. */
+export const attachment = 'violations';
