@@ -1,10 +1,10 @@
 //! Asking our own origin.
 
 use crate::browser::dom::window;
-use crate::browser::json::{Parsed, parse, write};
+use crate::browser::json::{parse, write};
 use crate::error::ApiError;
-use crate::reading::{self, is_reference, reference};
-use gloo_net::http::{Request, RequestBuilder, Response};
+use crate::reading::{self, reference};
+use gloo_net::http::{Request, RequestBuilder};
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, AbortSignal};
 
@@ -92,38 +92,15 @@ async fn ask(request: Request, stop: Option<&AbortController>) -> Result<String,
     if response.ok() {
         return text.map_err(|_| lost());
     }
-    Err(failure(&response, text.ok().and_then(|text| parse(&text)).as_ref()))
-}
-
-fn failure(response: &Response, document: Option<&Parsed>) -> Failure {
-    match document.and_then(reading::error) {
-        Some(error) => {
-            let header = || response.headers().get("x-request-id").filter(|name| is_reference(name));
-            Failure::Told { error, reference: document.and_then(reference).or_else(header) }
-        }
+    let document = text.ok().and_then(|text| parse(&text));
+    Err(match document.as_ref().and_then(reading::error) {
+        Some(error) => Failure::Told { error, reference: document.as_ref().and_then(reference) },
         None => Failure::Untold { status: response.status() },
-    }
+    })
 }
 
-/// What became of trying a page.
-pub enum Tried {
-    /// It can be shown.
-    Answered,
-    /// Not yet.
-    NotYet {
-        /// Seconds until the next try makes sense, where the server says so.
-        retry_after: Option<u32>,
-    },
-}
-
-/// Asks for a page, to see whether it could be shown by now.
-pub async fn try_page(address: &str) -> Tried {
-    let request = Request::get(address).header("Accept", "text/html").send().await;
-    match request {
-        Ok(response) if response.status() < 500 && response.status() != 429 => Tried::Answered,
-        Ok(response) => Tried::NotYet {
-            retry_after: response.headers().get("retry-after").and_then(|seconds| seconds.parse().ok()),
-        },
-        Err(_) => Tried::NotYet { retry_after: None },
-    }
+/// Whether a page can be shown by now.
+pub async fn can_be_shown(address: &str) -> bool {
+    let answer = Request::get(address).header("Accept", "text/html").send().await;
+    answer.is_ok_and(|response| response.status() < 500 && response.status() != 429)
 }

@@ -1,6 +1,8 @@
 //! A few words for what islands do to the document. Texts of people only ever become text nodes.
 
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::pin::Pin;
+use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
@@ -62,11 +64,6 @@ pub fn show(element: &Element, shown: bool) {
     element.unchecked_ref::<HtmlElement>().set_hidden(!shown);
 }
 
-/// Milliseconds since the page began, by a clock that nobody sets.
-pub fn clock() -> f64 {
-    window().performance().map_or(0.0, |performance| performance.now())
-}
-
 /// Moves the focus.
 pub fn focus(element: &Element) {
     // A browser that will not is no reason to stop.
@@ -88,6 +85,14 @@ pub fn set_value(control: &Element, value: &str) {
 pub fn run(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
     spawn_local(task);
+}
+
+/// Something that is done later.
+pub type Timer = TimeoutHandle;
+
+/// Does something later. Boxed, so that this is compiled once and not for each of them.
+pub fn later(after: Duration, act: Box<dyn FnOnce()>) -> Option<Timer> {
+    set_timeout_with_handle(act, after).ok()
 }
 
 /// Calls back at every such event, for as long as the page lives.

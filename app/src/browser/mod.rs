@@ -3,6 +3,7 @@
 pub mod account_badge;
 mod api;
 pub mod callback;
+mod clock;
 mod dom;
 mod drafts;
 mod json;

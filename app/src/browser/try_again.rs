@@ -1,12 +1,11 @@
 //! A page that could not be shown tries again by itself. It asks in the background and stays as it is meanwhile, so that
 //! nobody who reads it, or has it read out, is thrown back to its start each time.
 
-use crate::browser::api::{self, Tried};
-use crate::browser::dom::{clock, find, location, on, run, show, tell};
-use leptos::prelude::set_timeout;
+use crate::browser::api;
+use crate::browser::clock::{Counts, Figure, clock, count};
+use crate::browser::dom::{find, location, on, run, show, tell};
 use std::cell::Cell;
 use std::rc::Rc;
-use std::time::Duration;
 use web_sys::Element;
 
 /// Nobody waits longer between two tries.
@@ -15,6 +14,7 @@ const LONGEST_SECONDS: u32 = 60;
 /// The page's place for it.
 struct Place {
     element: Element,
+    figure: Element,
     /// What is tried, by GET.
     address: String,
     /// The person has had enough of it.
@@ -23,68 +23,67 @@ struct Place {
 
 /// Begins to count.
 pub fn wake(island: &Element) {
-    let Some(element) = find(island, "[data-try-again]") else { return };
-    let Some(address) = element.get_attribute("data-address") else { return };
-    let seconds = element.get_attribute("data-seconds").and_then(|seconds| seconds.parse().ok());
-    show(&element, true);
-    let place = Rc::new(Place { element, address, stopped: Cell::default() });
-    if let Some(stop) = find(&place.element, "button") {
+    let Some(place) = Place::of(island).map(Rc::new) else { return };
+    show(&place.element, true);
+    on(island, "click", {
         let place = Rc::clone(&place);
-        on(&stop.clone(), "click", move |_| {
-            place.stopped.set(true);
-            place.say("This page does not try again by itself any more.");
-            place.figure("");
-            stop.remove();
-        });
-    }
+        move |_| place.stop()
+    });
+    let seconds = place.element.get_attribute("data-seconds").and_then(|seconds| seconds.parse().ok());
     wait(place, seconds.unwrap_or(LONGEST_SECONDS));
 }
 
 impl Place {
+    fn of(island: &Element) -> Option<Self> {
+        let element = find(island, "[data-try-again]")?;
+        let figure = find(&element, ".figure")?;
+        Some(Self {
+            address: element.get_attribute("data-address")?,
+            figure,
+            element,
+            stopped: Cell::default(),
+        })
+    }
+
     fn say(&self, sentence: &str) {
         tell(&self.element, "[role=status]", sentence);
     }
 
-    /// Seen, not read out each second.
-    fn figure(&self, figure: &str) {
-        tell(&self.element, ".figure", figure);
+    /// By its button, the only thing there is to click at.
+    fn stop(&self) {
+        self.stopped.set(true);
+        self.say("This page does not try again by itself any more.");
+        self.figure.set_text_content(None);
+        if let Some(button) = find(&self.element, "button") {
+            button.remove();
+        }
     }
 }
 
 fn wait(place: Rc<Place>, seconds: u32) {
-    let end = clock() + f64::from(seconds) * 1000.0;
+    let seconds = seconds.clamp(1, LONGEST_SECONDS);
     place.say("This page tries again by itself.");
-    count(place, seconds, end);
+    let (element, asked) = (place.figure.clone(), Rc::clone(&place));
+    let then = Box::new(move || try_now(place, seconds));
+    count(Figure {
+        place: element,
+        is_over: Box::new(move || asked.stopped.get()),
+        counts: Counts::Down(clock() + f64::from(seconds) * 1000.0, then),
+    });
 }
 
-fn count(place: Rc<Place>, seconds: u32, end: f64) {
-    if place.stopped.get() {
-        return;
-    }
-    let left = (end - clock()) / 1000.0;
-    if left > 0.0 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "above zero, a minute at most"
-        )]
-        let whole = left.ceil() as u32;
-        place.figure(&format!("{whole} s"));
-        set_timeout(move || count(place, seconds, end), Duration::from_secs(1));
-        return;
-    }
+fn try_now(place: Rc<Place>, seconds: u32) {
     place.say("Trying again…");
-    place.figure("");
     run(async move {
-        let next = match api::try_page(&place.address).await {
-            Tried::Answered => None,
-            Tried::NotYet { retry_after } => Some(retry_after.unwrap_or(seconds.saturating_mul(2))),
-        };
-        match next {
-            _ if place.stopped.get() => {}
+        let is_there = api::can_be_shown(&place.address).await;
+        if place.stopped.get() {
+            return;
+        }
+        if is_there {
             // It cannot fail for a path of our own.
-            None => drop(location().replace(&place.address)),
-            Some(seconds) => wait(place, seconds.clamp(1, LONGEST_SECONDS)),
+            let _ = location().replace(&place.address);
+        } else {
+            wait(place, seconds.saturating_mul(2));
         }
     });
 }

@@ -61,7 +61,7 @@ pub fn UnsavedAlert(
 
 /// What was typed beside what is stored, for the person to see what became of it; looking again leaves this page, and
 /// what was typed into it, where it is.
-fn compared(unsaved: &Unsaved, groups: &[FormGroup]) -> impl IntoView {
+fn compared(unsaved: &Unsaved, groups: &[FormGroup]) -> impl IntoView + use<> {
     let fields = groups.iter().flat_map(|group| &group.fields);
     let rows = fields
         .filter_map(|field| {

@@ -1,16 +1,12 @@
 //! Marks what the page shows with its age, while nobody can be asked for anything newer.
 
-use crate::browser::dom::{each, find, show};
-use js_sys::Intl::DateTimeFormat;
-use js_sys::{Array, Date, Object, Reflect};
+use crate::browser::dom::{each, show, tell};
+use js_sys::Date;
 
-/// Says in the head of each form when it was stored like that, in milliseconds of the browser's clock.
-pub fn mark(at: f64) {
-    let time = time_of_day(at);
+/// Says in the head of each form when it was stored like that.
+pub fn mark(time: &str) {
     each(".as-of", |mark| {
-        if let Some(place) = find(&mark, "bdi") {
-            place.set_text_content(Some(&time));
-        }
+        tell(&mark, "bdi", time);
         show(&mark, true);
     });
 }
@@ -20,11 +16,8 @@ pub fn clear() {
     each(".as-of", |mark| show(&mark, false));
 }
 
-/// As the person writes it.
-fn time_of_day(at: f64) -> String {
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"timeStyle".into(), &"short".into());
-    let format = DateTimeFormat::new(&Array::new(), &options);
-    let text = format.format().call1(&format, &Date::new(&at.into()));
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+/// The time of day by the browser's clock, as `14:32`.
+pub fn time_of_day() -> String {
+    let time = String::from(Date::new_0().to_time_string());
+    time.get(..5).unwrap_or_default().to_owned()
 }

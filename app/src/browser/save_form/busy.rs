@@ -1,8 +1,7 @@
 use super::Form;
-use super::clock::{Clock, run_clock};
-use crate::browser::dom::clock;
+use crate::browser::clock::{Counts, clock};
+use crate::browser::dom::{Timer, later};
 use crate::line::{Line, Work};
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
 use std::rc::Rc;
 use std::time::Duration;
 use web_sys::AbortController;
@@ -16,7 +15,7 @@ const LONG: Duration = Duration::from_millis(2000);
 /// the time and a way out when it takes long.
 pub struct Busy<'a> {
     form: &'a Rc<Form>,
-    timers: [Option<TimeoutHandle>; 2],
+    timers: [Option<Timer>; 2],
 }
 
 impl<'a> Busy<'a> {
@@ -25,24 +24,26 @@ impl<'a> Busy<'a> {
         form.stop.replace(AbortController::new().ok());
         let _ = form.button.set_attribute("aria-disabled", "true");
         let began = clock();
-        let later = |after: Duration, say: fn(&Rc<Form>, Work, f64)| {
+        let timers = [(A_MOMENT, Line::Waiting(work)), (LONG, Line::Slow(work))].map(|(after, line)| {
             let form = Rc::clone(form);
-            set_timeout_with_handle(move || say(&form, work, began), after).ok()
-        };
-        let timers = [
-            later(A_MOMENT, |form, work, _| form.show(Line::Waiting(work))),
-            later(LONG, |form, work, began| {
-                form.show(Line::Slow(work));
-                run_clock(form, Clock::Since(began));
-            }),
-        ];
+            later(
+                after,
+                Box::new(move || {
+                    let counts = matches!(line, Line::Slow(_));
+                    form.show(line);
+                    if counts {
+                        form.count(Counts::Up(began));
+                    }
+                }),
+            )
+        });
         Self { form, timers }
     }
 }
 
 impl Drop for Busy<'_> {
     fn drop(&mut self) {
-        self.timers.iter().flatten().for_each(TimeoutHandle::clear);
+        self.timers.iter().flatten().for_each(Timer::clear);
         self.form.stop.take();
         let _ = self.form.button.remove_attribute("aria-disabled");
         self.form.saving.set(false);

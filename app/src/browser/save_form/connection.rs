@@ -1,6 +1,6 @@
-use super::{Form, outcome};
+use super::{Form, save};
 use crate::browser::dom::{on, window};
-use crate::line::{Asked, Line};
+use crate::line::{Again, Asked, Line};
 use std::rc::Rc;
 
 /// Hears the browser lose its connection and find it again.
@@ -18,7 +18,7 @@ pub fn listen(form: &Rc<Form>) {
         let form = Rc::clone(form);
         move |_| {
             if form.status.with(Line::saves_when_online) {
-                outcome::save_by_itself(&form);
+                save::begin(&form, Again::ByHand);
             } else if form.status.with(|line| matches!(line, Line::Offline(_))) {
                 form.tell("The connection is back. You can save now.");
             }

@@ -1,8 +1,8 @@
 use super::Form;
+use crate::browser::dom::later;
 use crate::browser::news;
 use crate::line::Line;
 use crate::reading::Texts;
-use leptos::prelude::set_timeout;
 use profile::Merged;
 use std::rc::Rc;
 use std::time::Duration;
@@ -22,7 +22,7 @@ fn hear(form: &Rc<Form>, values: Texts) {
     // The answer to a save under way is made from what was sent: first that, then this.
     if form.saving.get() {
         let form = Rc::clone(form);
-        set_timeout(move || hear(&form, values), Duration::from_millis(200));
+        later(Duration::from_millis(200), Box::new(move || hear(&form, values)));
         return;
     }
     let was_dirty = form.is_dirty();

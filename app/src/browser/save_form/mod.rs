@@ -4,7 +4,6 @@
 mod as_of;
 mod busy;
 mod check;
-mod clock;
 mod connection;
 mod control;
 mod draft;
@@ -18,11 +17,10 @@ mod summary;
 mod undo;
 mod zone_clock;
 
-use crate::browser::dom::{find, focus, on, run, show, window};
-use crate::browser::transaction::now;
+use crate::browser::clock::{Counts, Figure, count};
+use crate::browser::dom::{find, focus, later, on, run, show, window};
 use crate::line::{Act, Again, Line, WayOn};
 use field::Field;
-use leptos::prelude::set_timeout;
 use status::Status;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -49,8 +47,8 @@ struct Form {
     stop: RefCell<Option<AbortController>>,
     /// What the last save sent, for as long as it is not known to be stored.
     attempt: RefCell<Vec<undo::Change>>,
-    /// When the server last said what is stored, by the browser's clock.
-    fresh: Cell<f64>,
+    /// When the server last said what is stored, as a time of day.
+    fresh: RefCell<String>,
     /// The mouse, or the finger that stands for it, is down.
     pressed: Cell<bool>,
     /// The field that was left by pressing it.
@@ -94,7 +92,7 @@ impl Form {
             saving: Cell::default(),
             stop: RefCell::default(),
             attempt: RefCell::default(),
-            fresh: Cell::new(now()),
+            fresh: RefCell::new(as_of::time_of_day()),
             pressed: Cell::default(),
             left: Cell::default(),
             changes: RefCell::default(),
@@ -131,7 +129,7 @@ impl Form {
     /// Says where things are.
     fn show(&self, line: Line) {
         if line.is_stale() {
-            as_of::mark(self.fresh.get());
+            as_of::mark(&self.fresh.borrow());
         }
         // The button or the link that was there is about to go.
         let had_focus = self.status.has_focus();
@@ -141,6 +139,13 @@ impl Form {
         }
     }
 
+    /// Lets a figure count beside what is said, as long as that is said.
+    fn count(self: &Rc<Self>, counts: Counts) {
+        let Some(place) = self.status.figure() else { return };
+        let (form, turn) = (Rc::clone(self), self.status.turn());
+        count(Figure { place, is_over: Box::new(move || form.status.turn() != turn), counts });
+    }
+
     /// Says something that leaves nothing to do.
     fn tell(&self, sentence: &'static str) {
         self.show(if sentence.is_empty() { Line::Quiet } else { Line::Told(sentence.into()) });
@@ -148,7 +153,7 @@ impl Form {
 
     /// The server has just said what is stored.
     fn refreshed(&self) {
-        self.fresh.set(now());
+        self.fresh.replace(as_of::time_of_day());
         as_of::clear();
     }
 
@@ -173,8 +178,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
         move |event| {
             event.prevent_default();
             take_back(&form, &event);
-            let form = Rc::clone(&form);
-            run(async move { save::save(&form, Again::ByItself).await });
+            save::begin(&form, Again::ByItself);
         }
     });
     on(island, "input", {
@@ -226,7 +230,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
         move |_| {
             let form = Rc::clone(&form);
             // The click comes after this event.
-            set_timeout(move || form.release(), Duration::ZERO);
+            later(Duration::ZERO, Box::new(move || form.release()));
         }
     });
     on(island, "click", {
@@ -287,7 +291,7 @@ fn carry_out(form: &Rc<Form>, act: Act) {
     let task = Rc::clone(form);
     match act {
         Act::Undo => run(async move { undo::undo(&task).await }),
-        Act::Save => run(async move { save::save(&task, Again::ByItself).await }),
+        Act::Save => save::begin(form, Again::ByItself),
         Act::Check => run(async move { check::check(&task).await }),
         Act::Stop => busy::stop(form),
         Act::Cancel => {

@@ -1,10 +1,10 @@
 use super::Form;
-use super::clock::{Clock, run_clock};
 use super::field::Field;
+use super::save;
 use super::summary::lead_to;
 use super::undo::{self, Change};
 use crate::browser::api::{Failure, is_online};
-use crate::browser::dom::{clock, run};
+use crate::browser::clock::{Counts, clock};
 use crate::browser::news::{self, News};
 use crate::error::ApiError;
 use crate::line::{Again, Asked, Doubt, Held, Holder, Line, Shut};
@@ -125,15 +125,10 @@ fn told(form: &Form, error: ApiError, reference: Option<String>, again: Again) -
 
 /// Counts down to when there may be room, and saves then, once, or says that it is time to.
 pub fn count_down(form: &Rc<Form>, held: Held) {
-    let then: fn(&Rc<Form>) = match held.again {
-        Again::ByItself => |form| save_by_itself(form),
-        Again::ByHand => |form| form.tell("You can save again now."),
+    let again = Rc::clone(form);
+    let then = move || match held.again {
+        Again::ByItself => save::begin(&again, Again::ByHand),
+        Again::ByHand => again.tell("You can save again now."),
     };
-    run_clock(form, Clock::Until(held.until, then));
-}
-
-/// The page saves, because it said that it would.
-pub fn save_by_itself(form: &Rc<Form>) {
-    let form = Rc::clone(form);
-    run(async move { super::save::save(&form, Again::ByHand).await });
+    form.count(Counts::Down(held.until, Box::new(then)));
 }

@@ -3,6 +3,7 @@ use super::field::Field;
 use super::undo::Change;
 use super::{Form, outcome, summary};
 use crate::browser::api::{self, Failure};
+use crate::browser::dom::run;
 use crate::browser::json::{object, parse};
 use crate::line::{Again, Line, Work};
 use crate::reading;
@@ -10,11 +11,17 @@ use crate::wire::Saved;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
-/// Checks what was edited, sends it, and shows what became of it. `again` says who is to try next when there is no room.
+/// Begins a save. `again` says who is to try next when there is no room.
+pub fn begin(form: &Rc<Form>, again: Again) {
+    let form = Rc::clone(form);
+    run(async move { save(&form, again).await });
+}
+
+/// Checks what was edited, sends it, and shows what became of it.
 ///
 /// It may follow a save whose outcome is not known: the server holds each edit against what is stored by then, so what
 /// has arrived is no edit any more, and what somebody else has changed meanwhile is put to the person.
-pub async fn save(form: &Rc<Form>, again: Again) {
+async fn save(form: &Rc<Form>, again: Again) {
     if form.saving.get() {
         return;
     }
