@@ -208,15 +208,9 @@ pub fn set_retry_after(seconds: u32) {
     }
 }
 
-/// The name of this request in the log, for people to quote: letters, digits and hyphens.
-#[must_use]
-pub fn request_name() -> Option<String> {
-    let parts = use_context::<Parts>()?;
-    let name = parts.headers.get("x-request-id")?.to_str().ok()?;
-    let is_name =
-        (1..=64).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    is_name.then(|| name.to_owned())
-}
+/// The name of a request in the log, which people can quote. A page finds it in its context.
+#[derive(Clone, Debug)]
+pub struct RequestName(pub String);
 
 /// Sets the status of the response that is being made.
 pub fn set_status(status: u16) {

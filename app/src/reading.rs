@@ -95,7 +95,7 @@ pub fn seen(json: &impl Json) -> Option<Seen> {
 }
 
 /// The name that a request has in the server's log, from a problem document: something to be quoted, so nothing but
-/// letters, digits and hyphens.
+/// letters, digits, `-`, `_` and `.`.
 #[must_use]
 pub fn reference(json: &impl Json) -> Option<String> {
     json.member("request_id")?.text().filter(|name| is_reference(name))
@@ -104,7 +104,8 @@ pub fn reference(json: &impl Json) -> Option<String> {
 /// Whether a text may be the name of a request.
 #[must_use]
 pub fn is_reference(name: &str) -> bool {
-    (1..=64).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    (1..=64).contains(&name.len())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'))
 }
 
 /// Reads an object of texts.

@@ -33,8 +33,12 @@ export class Violations {
     });
   }
 
-  get enforced() {
-    return this.all.filter(({ disposition }) => disposition === 'enforce');
+  /** The test provokes refusals on purpose. */
+  provoked = false;
+
+  /** What a policy refused though nothing was provoked. */
+  get unprovoked() {
+    return this.provoked ? [] : this.all.filter(({ disposition }) => disposition === 'enforce');
   }
 
   /** What would be refused if Trusted Types were enforced. */

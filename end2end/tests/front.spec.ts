@@ -2,7 +2,8 @@ import { alice } from '../support/personas.ts';
 import { alive, field, fresh, openProfile, save, saved, signOut } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 
-test('WB-07: a script that somebody else puts into a page does not run', async ({ page, complaints }) => {
+test('WB-07: a script that somebody else puts into a page does not run', async ({ page, complaints, violations }) => {
+  violations.provoked = true;
   complaints.expect(/Content Security Policy|404|request failed: (csp|net::ERR_BLOCKED)/);
   await openProfile(page, alice);
   // As if a value had been written into the page as it is: the headers are those of the true answer.

@@ -1,6 +1,6 @@
 use crate::components::{Layout, TryAgain, Who};
 use crate::error::ApiError;
-use crate::ports::{Unsaved, answer_with, request_name, set_retry_after};
+use crate::ports::{RequestName, Unsaved, answer_with, set_retry_after};
 use crate::reader::Reader;
 use crate::sentences;
 use leptos::prelude::*;
@@ -48,8 +48,9 @@ pub fn Trouble(
         Some(unsaved) if unsaved.error == ApiError::OutcomeUnknown => sentences::error(&unsaved.error),
         _ => sentences::error(&error),
     };
-    let reference = (error == ApiError::Internal).then(request_name).flatten();
-    let reference = reference.map(|name| view! { <p class="reference">"Reference: " <bdi>{name}</bdi></p> });
+    let reference = use_context::<RequestName>().filter(|_| error == ApiError::Internal);
+    let reference =
+        reference.map(|RequestName(name)| view! { <p class="reference">"Reference: " <bdi>{name}</bdi></p> });
     let who = if signed_in { Who::Somebody } else { Who::Nobody };
     view! {
         <Layout title who>

@@ -3,9 +3,10 @@
 use super::policy::ResponseNonce;
 use super::problem::problem;
 use super::router::Site;
+use crate::request_id::RequestId;
 use app::app::shell;
 use app::error::ApiError;
-use app::ports::{Accounts, Credential, SignIn, Unsaved};
+use app::ports::{Accounts, Credential, RequestName, SignIn, Unsaved};
 use app::reader::Reader;
 use app::wire::Update;
 use axum::body::{Body, Bytes};
@@ -155,6 +156,7 @@ fn languages(request: &Request) -> Vec<String> {
 
 async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) -> Response {
     let nonce = request.extensions().get::<ResponseNonce>().cloned();
+    let name = request.extensions().get::<RequestId>().map(|id| RequestName(id.as_str().to_owned()));
     let (accounts, sign_in): (Arc<dyn Accounts>, Arc<dyn SignIn>) =
         (site.accounts.clone(), site.token_proxy.clone());
     let options = site.options.clone();
@@ -166,6 +168,9 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
             provide_context(reader.clone());
             if let Some(ResponseNonce(nonce)) = &nonce {
                 provide_context(nonce.clone());
+            }
+            if let Some(name) = &name {
+                provide_context(name.clone());
             }
             if let Some(unsaved) = &unsaved {
                 provide_context(unsaved.clone());
