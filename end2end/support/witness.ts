@@ -25,11 +25,10 @@ export async function listenTo(page: Page, name: Group) {
   return { heard: () => page.evaluate(() => (window as unknown as { heard: string[] }).heard) };
 }
 
-/** Where the fields of all forms are. */
-export const places = (page: Page) =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('main :is(input:not([type=hidden]), textarea, select)')].map((field) => {
+/** Where the fields of all forms are, or those of one. */
+export const places = (page: Page, inside = 'main') =>
+  page.evaluate((inside) =>
+    [...document.querySelectorAll(`${inside} :is(input:not([type=hidden]), textarea, select)`)].map((field) => {
       const { x, y, width, height } = field.getBoundingClientRect();
       return [field.id, x, y + scrollY, width, height].join(' ');
-    }),
-  );
+    }), inside);

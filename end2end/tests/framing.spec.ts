@@ -9,7 +9,7 @@ test('WB-06: no page of another origin, and none of ours, gets the profile into 
   stage,
   complaints,
 }) => {
-  complaints.expect(/frame|ERR_BLOCKED_BY_RESPONSE/i);
+  complaints.expect(/frame|status of 403|ERR_BLOCKED_BY_RESPONSE/i);
   await openProfile(page, alice);
   const elsewhere = createServer((_, response) => {
     response.setHeader('content-type', 'text/html');
