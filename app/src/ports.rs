@@ -190,9 +190,15 @@ pub struct Unsaved {
 /// Gives the response that is being made the status of an error, and the header that goes with it. Outside a request
 /// there is none, and nothing happens.
 pub fn answer_with(error: &ApiError) {
+    let Some(options) = use_context::<ResponseOptions>() else { return };
     set_status(error.status());
     if let Some(seconds) = error.retry_after() {
         set_retry_after(seconds);
+    }
+    if matches!(error, ApiError::InsufficientScope) {
+        // RFC 6750 §3.1; the server adds which scope it takes.
+        let challenge = HeaderValue::from_static("Bearer error=\"insufficient_scope\"");
+        options.insert_header(header::WWW_AUTHENTICATE, challenge);
     }
 }
 
@@ -200,11 +206,6 @@ pub fn answer_with(error: &ApiError) {
 pub fn set_retry_after(seconds: u32) {
     if let Some(options) = use_context::<ResponseOptions>() {
         options.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    if matches!(error, ApiError::InsufficientScope) {
-        // RFC 6750 §3.1; the server adds which scope it takes.
-        let challenge = HeaderValue::from_static("Bearer error=\"insufficient_scope\"");
-        options.insert_header(header::WWW_AUTHENTICATE, challenge);
     }
 }
 
