@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use crate::wire::{ProfileView, Saved, Update};
 use async_trait::async_trait;
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header, request::Parts};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header, request::Parts};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use profile::{Schema, Values};
@@ -72,13 +72,13 @@ impl Credential {
         Self::cookies(headers).map_or(Self::Nothing, Self::Cookie)
     }
 
-    /// The `Cookie` headers, joined, where they are what a request is judged by.
+    /// The `Cookie` headers, joined; none beside an `Authorization` header.
     #[must_use]
     pub fn cookies(headers: &HeaderMap) -> Option<String> {
         let cookies: Vec<_> =
             headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok()).collect();
-        let are_read = !cookies.is_empty() && !headers.contains_key(header::AUTHORIZATION);
-        are_read.then(|| cookies.join("; "))
+        let is_read = !cookies.is_empty() && !headers.contains_key(header::AUTHORIZATION);
+        is_read.then(|| cookies.join("; "))
     }
 
     fn of_authorization(method: &Method, uri: &Uri, headers: &HeaderMap) -> Option<Self> {
@@ -190,6 +190,7 @@ pub struct Unsaved {
 /// Gives the response that is being made the status of an error, and the header that goes with it. Outside a request
 /// there is none, and nothing happens.
 pub fn answer_with(error: &ApiError) {
+    let Some(options) = use_context::<ResponseOptions>() else { return };
     set_status(error.status());
     if let Some(seconds) = error.retry_after() {
         set_retry_after(seconds);
@@ -197,18 +198,14 @@ pub fn answer_with(error: &ApiError) {
     if matches!(error, ApiError::InsufficientScope) {
         // RFC 6750 §3.1; the server adds which scope it takes.
         let challenge = HeaderValue::from_static("Bearer error=\"insufficient_scope\"");
-        set_header(header::WWW_AUTHENTICATE, challenge);
+        options.insert_header(header::WWW_AUTHENTICATE, challenge);
     }
 }
 
 /// Says when another try makes sense, in the response that is being made.
 pub fn set_retry_after(seconds: u32) {
-    set_header(header::RETRY_AFTER, HeaderValue::from(seconds));
-}
-
-fn set_header(name: HeaderName, value: HeaderValue) {
     if let Some(options) = use_context::<ResponseOptions>() {
-        options.insert_header(name, value);
+        options.insert_header(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
 }
 
