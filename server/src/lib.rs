@@ -21,6 +21,7 @@ pub mod metrics;
 pub mod rates;
 pub mod request_id;
 pub mod signin;
+pub mod strangers;
 pub mod tasks;
 pub mod upstream;
 

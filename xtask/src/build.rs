@@ -99,3 +99,25 @@ fn contains(file: &Path, mark: &str) -> Result<bool, Error> {
     let bytes = fs::read(file).map_err(Error::file("read", file))?;
     Ok(bytes.windows(mark.len()).any(|window| window == mark.as_bytes()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cf_02_the_tenant_comes_by_its_feature_alone_and_its_marks_are_found() {
+        let manifest: toml::Table =
+            include_str!("../../server/Cargo.toml").parse().expect("the manifest can be read");
+        let features = manifest["features"].as_table().expect("there are features");
+        assert!(!features.contains_key("default"), "nothing is on unless asked for");
+        assert_eq!(manifest["dependencies"]["tenant"]["optional"].as_bool(), Some(true));
+        let workspace = Workspace::find().expect("we are in the workspace");
+        let file = workspace.scratch().expect("there is a folder").join("marked");
+        for mark in MARKS {
+            fs::write(&file, format!("\u{0}\u{1}{mark}\u{2}")).expect("it can be written");
+            assert!(contains(&file, mark).expect("it can be read"), "{mark}");
+        }
+        fs::write(&file, "nothing of the kind").expect("it can be written");
+        assert!(MARKS.iter().all(|mark| !contains(&file, mark).expect("it can be read")));
+    }
+}

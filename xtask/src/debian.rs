@@ -40,6 +40,18 @@ fn lacking() -> Vec<&'static str> {
     packages
 }
 
+/// What the library that guides hostile inputs is written in.
+pub fn ensure_cpp_compiler() -> Result<(), Error> {
+    if asked(Command::new("c++").arg("--version")).is_some() {
+        return Ok(());
+    }
+    if may_install() {
+        println!("\nInstalling g++ from Debian: libFuzzer is built from source.");
+        return install(&["g++"]);
+    }
+    Err(Error::said("to build libFuzzer from source, install g++ (that is its name on Debian)"))
+}
+
 /// Sees to it that tools can be built from source.
 pub fn ensure_build_essentials() -> Result<(), Error> {
     let packages = lacking();

@@ -31,6 +31,7 @@ enum State {
 pub fn run(workspace: &Workspace) -> Result<ExitCode, Error> {
     let mut findings = vec![compiler(workspace)?, wasm_target()];
     findings.push(cargo_tool(&CargoTool::cargo_leptos())?);
+    findings.push(cargo_tool(&CargoTool::cargo_deny())?);
     findings.push(cargo_tool(&CargoTool::wasm_bindgen(workspace)?)?);
     findings.push(node());
     findings.push(npm_packages(workspace)?);

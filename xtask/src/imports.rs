@@ -4,12 +4,13 @@ use crate::{error::Error, workspace::Workspace};
 use std::collections::BTreeSet;
 
 /// A crate, and those of ours that it may build upon.
-const ALLOWED: [(&str, &[&str]); 6] = [
+const ALLOWED: [(&str, &[&str]); 7] = [
     ("profile", &[]),
     ("app", &["profile"]),
     ("frontend", &["app"]),
     ("server", &["app", "profile", "tenant"]),
     ("tenant", &[]),
+    ("fuzz", &["profile", "server"]),
     ("xtask", &[]),
 ];
 

@@ -12,11 +12,16 @@ mod doctor;
 mod environment;
 mod error;
 mod figures;
+mod fuzz;
 mod http;
 mod imports;
+mod lines;
+mod mutants;
 mod process;
 mod run;
+mod sbom;
 mod size;
+mod supply;
 mod test;
 mod tools;
 mod versions;
@@ -52,15 +57,26 @@ enum Command {
     Assure(assure::Options),
     /// Hold the embedded tenant's Management API against Auth0's own description of it
     Contract(contract::Options),
+    /// Hand hostile input to what strangers can reach, for as long as you like
+    Fuzz(fuzz::Options),
+    /// Change what decides who may do what, and see whether a test notices
+    Mutants(mutants::Options),
+    /// Say which test proves which line of docs/security-lines.toml, and write docs/security-lines.md
+    Lines(lines::Options),
     /// Say which tools are missing or mismatched, and the command that puts each right
     Doctor,
     /// Print what the browser loads, in bytes of brotli
     Size(size::Options),
+    /// Write the bill of materials of the production server, as CycloneDX
+    Sbom,
     /// Print the figures of the README: sizes, and calls upstream per view and per save
     Figures,
 }
 
 fn main() -> ExitCode {
+    if fuzz::is_compiler() {
+        return fuzz::compile();
+    }
     match carry_out(Arguments::parse().command) {
         Ok(code) => code,
         Err(error) => {
@@ -79,8 +95,12 @@ fn carry_out(command: Command) -> Result<ExitCode, Error> {
         Command::Test(options) => test::run(&workspace, &options)?,
         Command::Assure(options) => assure::run(&workspace, &options)?,
         Command::Contract(options) => contract::run(&workspace, &options)?,
+        Command::Fuzz(options) => fuzz::run(&workspace, &options)?,
+        Command::Mutants(options) => mutants::run(&workspace, &options)?,
+        Command::Lines(options) => lines::run(&workspace, &options)?,
         Command::Doctor => return doctor::run(&workspace),
         Command::Size(options) => size::run(&workspace, &options)?,
+        Command::Sbom => supply::bill(&workspace)?,
         Command::Figures => figures::run(&workspace)?,
     }
     Ok(ExitCode::SUCCESS)

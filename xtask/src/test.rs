@@ -3,9 +3,10 @@
 use crate::{
     assure, build, chromium, contract,
     error::Error,
-    imports,
+    fuzz, imports, lines,
     process::{cargo, elapsed, output, run as start},
     size::Sizes,
+    supply,
     tools::{self, Toolbox},
     versions::WASM_TARGET,
     workspace::Workspace,
@@ -38,8 +39,12 @@ enum Step {
     Format,
     /// Imports run one way
     Imports,
+    /// Which test proves which line of docs/security-lines.toml
+    Lines,
     /// Install the tools that are missing
     Tools,
+    /// Dependencies: their age, licences, sources, and what is known against them
+    Supply,
     /// Clippy on everything native, warnings denied, with and without the embedded tenant
     Clippy,
     /// Clippy on the browser's half
@@ -53,6 +58,8 @@ enum Step {
     Agreement,
     /// Examples in the documentation, and the ones that must not compile
     Doc,
+    /// Hostile input for what strangers can reach, 20 seconds for each target
+    Fuzz,
     /// The embedded tenant against Auth0's description of its API, where SELFSAME_CONTRACT names that file
     Contract,
     /// The release build
@@ -78,13 +85,16 @@ impl Step {
         match self {
             Self::Format => format(workspace),
             Self::Imports => imports::check(workspace),
+            Self::Lines => lines::check(workspace),
             Self::Tools => Toolbox::ready(workspace).map(drop),
+            Self::Supply => supply::check(workspace),
             Self::Clippy => clippy(workspace),
             Self::ClippyWasm => clippy_wasm(workspace),
             Self::Unit => unit(workspace),
             Self::Assure => assure::slice(workspace),
             Self::Agreement => agreement(workspace),
             Self::Doc => doc(workspace),
+            Self::Fuzz => fuzz::briefly(workspace),
             Self::Contract => contract::check_if_there(workspace),
             Self::Release => release(workspace),
             Self::Clients => clients(workspace),
@@ -158,6 +168,8 @@ fn clippy(workspace: &Workspace) -> Result<(), Error> {
     start(ours(workspace, "clippy").args(NATIVE).args([
         "-p",
         "app",
+        "-p",
+        "fuzz",
         "--all-targets",
         "--",
         "-D",

@@ -5,7 +5,7 @@ use crate::{
     debian,
     error::Error,
     process::{asked, cargo, output, run, run_quietly},
-    versions::{BINARYEN, CARGO_LEPTOS, WASM_TARGET},
+    versions::{BINARYEN, CARGO_DENY, CARGO_LEPTOS, CARGO_MUTANTS, WASM_TARGET},
     workspace::Workspace,
 };
 use sha2::{Digest, Sha256};
@@ -41,6 +41,28 @@ impl CargoTool {
             version: CARGO_LEPTOS.to_owned(),
             options: &["--locked", "--features", "no_downloads"],
             minutes: 10,
+        }
+    }
+
+    /// Checks licences, sources and advisories.
+    pub fn cargo_deny() -> Self {
+        Self {
+            package: "cargo-deny",
+            program: "cargo-deny",
+            version: CARGO_DENY.to_owned(),
+            options: &["--locked"],
+            minutes: 6,
+        }
+    }
+
+    /// Makes mutants. No check of a change needs it, so it is installed by those who ask for it.
+    pub fn cargo_mutants() -> Self {
+        Self {
+            package: "cargo-mutants",
+            program: "cargo-mutants",
+            version: CARGO_MUTANTS.to_owned(),
+            options: &["--locked"],
+            minutes: 5,
         }
     }
 
@@ -82,8 +104,8 @@ impl CargoTool {
         version_of(Path::new(self.program))
     }
 
-    /// Installs it unless it is there.
-    fn ensure(&self) -> Result<PathBuf, Error> {
+    /// Installs it unless it is there, and says in which folder it is.
+    pub fn ensure(&self) -> Result<PathBuf, Error> {
         if let Some(place) = self.find()? {
             return Ok(place);
         }

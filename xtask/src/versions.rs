@@ -3,6 +3,12 @@
 /// Builds the browser's half. 0.3.11 needs a newer compiler than ours.
 pub const CARGO_LEPTOS: &str = "0.3.10";
 
+/// Holds licences, sources and advisories against deny.toml.
+pub const CARGO_DENY: &str = "0.20.2";
+
+/// Changes the code in small ways and sees whether a test notices.
+pub const CARGO_MUTANTS: &str = "27.1.0";
+
 /// The major version of npm's `binaryen`, which brings `wasm-opt`; the exact one is in `end2end/package.json`.
 pub const BINARYEN: u32 = 132;
 

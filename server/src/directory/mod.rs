@@ -12,6 +12,7 @@ use profile::{Connection, Identity, ProfileChange, Record, RootAttribute, UserId
 pub use connections::owner as connection_owner;
 pub use machine_token::{MachineToken, NEEDED_SCOPES, WELCOME_SCOPE};
 pub use management_api::ManagementApi;
+pub(crate) use user_record::UserRecord;
 
 /// The users of a tenant, of whom a caller reaches one.
 #[async_trait]

@@ -26,5 +26,6 @@ mod target;
 
 pub use health::Draining;
 pub use limits::Limits;
+pub(crate) use pages::form;
 pub use router::{Site, endpoints, router, router_with};
 pub use serve::{CutOff, Ground, serve};

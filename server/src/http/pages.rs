@@ -92,7 +92,7 @@ fn is_edited(schema: &Schema, base: &Values, typed: &Values) -> bool {
 
 /// Reads a form: `subject`, the fields, and for each one `base.` and its name with what the form was made from; `clear`
 /// names a field that the pressed button empties.
-fn form(schema: &Schema, body: &Bytes) -> Result<Update, ApiError> {
+pub(crate) fn form(schema: &Schema, body: &Bytes) -> Result<Update, ApiError> {
     let (mut subject, mut base, mut edit, mut clear) = (None, Values::new(), Values::new(), None);
     for (name, value) in url::form_urlencoded::parse(body) {
         let before = match (name.as_ref(), name.strip_prefix("base.")) {

@@ -25,6 +25,9 @@ pub async fn renew(State(site): State<Arc<Site>>, request: Request, next: Next) 
         useless @ (Presented::Unusable | Presented::Over(_)) => {
             if let Presented::Over(session) = useless {
                 ended(&session, RenewalRefusal::TooOld);
+            } else {
+                audit::note("unusable_cookie");
+                audit::record(&Event::Refused(audit::Refusal::Authentication));
             }
             // It can only ever be refused: the browser need not send it again.
             let response = next.run(Request::from_parts(parts, body)).await;

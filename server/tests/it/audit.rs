@@ -104,6 +104,10 @@ async fn lg_01_each_hostile_request_is_one_event_of_its_code() {
     world.request(reqwest::Method::GET, "/api/profile").send().await.unwrap();
     log.one("request", "refused", "authentication");
     world.get("/api/profile", &format!("{alice}x")).await;
+    let event = log.one("request", "refused", "authentication");
+    assert_eq!(event["fields"]["detail"], "unusable_cookie");
+    // A page that answers by leading to the sign-in is a refusal as well.
+    assert_eq!(world.get("/profile", &format!("{alice}x")).await.status(), 303);
     log.one("request", "refused", "authentication");
     world.update(&format!("{alice}x"), ALICE, &[("nickname", &nickname, "x")]).await;
     log.one("request", "refused", "authentication");
