@@ -20,7 +20,10 @@ pub fn write(parts: &[Part], seed: u64, cases: u32) -> String {
     );
     if cases > 0 {
         // Writing into a string cannot fail.
-        let _ = writeln!(page, "- **Beside it**: the property tests of `profile` with {cases} cases each passed first.");
+        let _ = writeln!(
+            page,
+            "- **Beside it**: the property tests of `profile` with {cases} cases each passed first."
+        );
     }
     section(&mut page, "Figures");
     let mut rows = Vec::new();
