@@ -3,6 +3,7 @@
 #![no_main]
 #![expect(clippy::expect_used, clippy::panic, reason = "a finding ends the run")]
 
+mod access_token;
 mod form_body;
 mod schema_file;
 mod session_cookie;
@@ -12,6 +13,7 @@ use std::sync::LazyLock;
 
 /// The statement that is tried.
 static TARGET: LazyLock<fn(&[u8])> = LazyLock::new(|| match std::env::var("FUZZ_TARGET").as_deref() {
+    Ok("access_token") => access_token::holds,
     Ok("form_body") => form_body::holds,
     Ok("schema_file") => schema_file::holds,
     Ok("session_cookie") => session_cookie::holds,

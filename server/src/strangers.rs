@@ -1,11 +1,26 @@
 //! What strangers hand to the server, by the very functions that read it: the seam of `fuzz/`, and of nothing else.
 
+use crate::access::subject_of_access_token;
 use crate::directory::UserRecord;
 use crate::upstream::Answer;
 use app::error::ApiError;
 use app::wire::Update;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
+use jsonwebtoken::DecodingKey;
 use profile::{Record, Schema, UserId};
+
+/// The issuer of [`access_token`].
+pub const ISSUER: &str = "https://example.eu.auth0.com/";
+/// The audience of [`access_token`].
+pub const AUDIENCE: &str = "https://selfsame.example/api";
+/// The Unix time of [`access_token`].
+pub const NOW: i64 = 1_790_000_000;
+
+/// Whose access token it is, if it is one and `key` is the issuer's.
+#[must_use]
+pub fn access_token(token: &str, key: &DecodingKey) -> Option<UserId> {
+    subject_of_access_token(token, key, ISSUER, AUDIENCE, NOW)
+}
 
 /// The body of a form post.
 ///

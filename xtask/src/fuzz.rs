@@ -18,7 +18,7 @@ use std::{
 };
 
 /// What is tried; each has a file in fuzz/src and seeds in fuzz/seeds.
-const TARGETS: [&str; 4] = ["form_body", "schema_file", "session_cookie", "user_record"];
+const TARGETS: [&str; 5] = ["access_token", "form_body", "schema_file", "session_cookie", "user_record"];
 
 /// Says that this program stands in for the compiler.
 const WRAPPER: &str = "SELFSAME_RUSTC_WRAPPER";

@@ -17,6 +17,7 @@ mod strict_json;
 #[cfg(test)]
 mod testing;
 
+pub(crate) use access_token::subject_of_access_token;
 pub use access_token::{AccessTokenError, READ_SCOPE, TokenDialect, UPDATE_SCOPE};
 pub use caller::{Caller, MayUpdate, Owned};
 pub use callers::Callers;
