@@ -179,7 +179,7 @@ test('OA-04, T-18: an answer without a state of this tab redeems nothing', async
 });
 
 test('OA-08, T-29: an answer that names another issuer, or two, is not redeemed', async ({ page, tenant, complaints }) => {
-  complaints.expect(/ERR_FAILED|wasm|Failed to fetch/i);
+  complaints.expect(/ERR_FAILED|wasm|Failed to fetch|^uncaught: $/i);
   const issuer = encodeURIComponent(`${tenant.origin}/`);
   for (const named of ['&iss=https%3A%2F%2Fevil.example%2F', `&iss=${issuer}x`, `&iss=${issuer}&iss=${issuer}`]) {
     // The page that the answer leads to is kept from reading it: no script of its own arrives.
