@@ -1,6 +1,6 @@
 //! Actor × endpoint × method × field, generated from `tests/corpus/authorization.json`.
 
-use crate::bench::{Administrator, busy_world, record_of, session_of};
+use crate::bench::{Administrator, often, record_of, session_of};
 use crate::report::{Limit, Report};
 use crate::world::{ALICE, BOB, World};
 use reqwest::{Method, RequestBuilder};
@@ -116,6 +116,8 @@ struct Cast {
     brings: BTreeMap<String, (&'static str, String)>,
 }
 
+/// This API, as its clients name it.
+const AUDIENCE: &str = "https://selfsame.example/api";
 const BLOCKED: &str = "auth0|matrix-blocked";
 const DELETED: &str = "auth0|matrix-deleted";
 
@@ -135,8 +137,17 @@ impl Cast {
         let mut forged = alice.clone();
         let last = forged.pop().unwrap();
         forged.push(if last == 'A' { 'B' } else { 'A' });
-        let tokens = tokens_of(world).await;
-        let bearer = |token: &str| format!("Bearer {}", tokens[token].as_str().unwrap());
+        let none = tokens_of(world, "alice@example.com", "openid profile email", None).await;
+        let bearer = |tokens: &Value, token: &str| {
+            ("authorization", format!("Bearer {}", tokens[token].as_str().unwrap()))
+        };
+        let both = "openid read:profile update:profile";
+        let owner = tokens_of(world, "alice@example.com", both, Some(AUDIENCE)).await;
+        let reader = tokens_of(world, "alice@example.com", "openid read:profile", Some(AUDIENCE)).await;
+        let unscoped = tokens_of(world, "alice@example.com", "openid", Some(AUDIENCE)).await;
+        let other = tokens_of(world, "bob@example.com", both, Some(AUDIENCE)).await;
+        let of_another_tenant = tokens_of(&there, "alice@example.com", both, Some(AUDIENCE)).await;
+        let machine = machine_token(world).await;
         let plain = r#"session={"subject":"auth0|alice","began":1,"renewed":1}"#;
         let cookie = |cookie: String| ("cookie", cookie);
         let brings = [
@@ -146,8 +157,14 @@ impl Cast {
             ("forged cookie", cookie(forged)),
             ("plain cookie", cookie(plain.to_owned())),
             ("session of another server", cookie(foreign)),
-            ("bearer, not asked for", ("authorization", bearer("access_token"))),
-            ("ID token as bearer", ("authorization", bearer("id_token"))),
+            ("opaque access token", bearer(&none, "access_token")),
+            ("ID token as bearer", bearer(&owner, "id_token")),
+            ("self by bearer", bearer(&owner, "access_token")),
+            ("read-only scope", bearer(&reader, "access_token")),
+            ("token without scope", bearer(&unscoped, "access_token")),
+            ("other user by bearer", bearer(&other, "access_token")),
+            ("machine token", bearer(&machine, "access_token")),
+            ("other tenant's token", bearer(&of_another_tenant, "access_token")),
         ];
         let brings = brings.into_iter().map(|(name, brings)| (name.to_owned(), brings)).collect();
         Self { alice, brings }
@@ -156,26 +173,43 @@ impl Cast {
     /// What an actor brings: whoever has a session has a new one each time, for signing out ends it.
     fn brought_by(&self, actor: &Actor) -> (&'static str, String) {
         match actor.class.as_str() {
-            "stranger" => self.brings[&actor.name].clone(),
-            _ => ("cookie", session_of(&self.alice, Self::own(actor))),
+            "other" | "blocked" | "deleted" | "self" => ("cookie", session_of(&self.alice, Self::own(actor))),
+            _ => self.brings[&actor.name].clone(),
         }
     }
 
     /// Whose record this actor may see, at most.
     fn own(actor: &Actor) -> &'static str {
         match actor.class.as_str() {
-            "other" => BOB,
+            "other" | "other client" => BOB,
             "blocked" => BLOCKED,
             "deleted" => DELETED,
-            "self" => ALICE,
+            "self" | "client" | "reader" | "unscoped" => ALICE,
             _ => "nobody's",
         }
     }
 }
 
+/// What the tenant gives to a program by itself.
+async fn machine_token(world: &World) -> Value {
+    let allowed = json!({
+        "client_id": "selfsame", "audience": AUDIENCE, "scope": ["read:profile", "update:profile"],
+    });
+    let request = world.client.post(format!("{}/api/v2/client-grants", world.tenant));
+    let response = request.bearer_auth(world.administrator().await).json(&allowed).send().await.unwrap();
+    assert_eq!(response.status(), 201, "{}", response.text().await.unwrap());
+    let grant = json!({
+        "grant_type": "client_credentials", "client_id": "selfsame", "client_secret": "selfsame-secret",
+        "audience": AUDIENCE,
+    });
+    let response =
+        world.client.post(format!("{}/oauth/token", world.tenant)).json(&grant).send().await.unwrap();
+    response.json().await.unwrap()
+}
+
 /// What the tenant gives for a code: an ID token and an access token.
-async fn tokens_of(world: &World) -> Value {
-    let back = world.come_back("alice@example.com").await;
+async fn tokens_of(world: &World, email: &str, scope: &str, audience: Option<&str>) -> Value {
+    let back = world.come_back_for(email, scope, audience).await;
     let form = [
         ("grant_type", "authorization_code"),
         ("client_id", "selfsame"),
@@ -271,7 +305,13 @@ async fn ow_01_ow_02_ow_03_ow_04_t_32_t_35_t_37_everybody_tries_everything() {
     let edited: BTreeSet<_> = matrix.fields.editable.iter().map(|field| field.id.clone()).collect();
     assert_eq!(edited, fields, "every built-in field is in authorization.json");
 
-    let world = busy_world().await;
+    let variable = |name: &str| match name {
+        "AUTH0_AUDIENCE" => Some(AUDIENCE.to_owned()),
+        // What the embedded tenant writes by default.
+        "AUTH0_TOKEN_DIALECT" => Some("access_token".to_owned()),
+        _ => None,
+    };
+    let world = World::configured(tenant::Options::default(), variable, often).await;
     let cast = Cast::of(&world).await;
     let record = record_of(&world, ALICE, json!({})).await;
     let reset: Value = ["name", "given_name", "family_name", "nickname", "picture", "user_metadata"]
