@@ -259,6 +259,10 @@ impl Directory for ManagementApi {
                         Patched::Not(attempt) => write.attempted(attempt),
                     }
                 }
+                // The first look is always taken; more of them are a matter of the budget.
+                Step::Read(pause) if !pause.is_zero() && !self.upstream.care().may_repeat() => {
+                    Step::Stop(Verdict::Unknown)
+                }
                 Step::Read(pause) => {
                     tokio::time::sleep(pause.min(deadline.left())).await;
                     write.seen(match self.read_once(owner, Repeat::Never).await {

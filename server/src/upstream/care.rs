@@ -3,6 +3,7 @@
 
 use super::{Breaker, BreakerRules, Deadline, Leave, Patience};
 use crate::metrics::{self, Dependency};
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -15,7 +16,31 @@ pub struct Care {
     breaker: Mutex<Breaker>,
     at_once: Arc<Semaphore>,
     retries: TpsBudget,
+    least: Least,
 }
+
+/// So many in ten seconds, whatever succeeded.
+struct Least {
+    number: usize,
+    lately: Mutex<VecDeque<Instant>>,
+}
+
+impl Least {
+    fn take(&self, now: Instant) -> bool {
+        let mut lately = self.lately.lock().unwrap_or_else(PoisonError::into_inner);
+        while lately.front().is_some_and(|at| now.saturating_duration_since(*at) >= LATELY) {
+            lately.pop_front();
+        }
+        let has_room = lately.len() < self.number;
+        if has_room {
+            lately.push_back(now);
+        }
+        has_room
+    }
+}
+
+/// The time that the retry budget looks back.
+const LATELY: Duration = Duration::from_secs(10);
 
 /// Nobody asks just now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +72,8 @@ impl Care {
             dependency,
             breaker: Mutex::new(Breaker::new(rules)),
             at_once: Arc::new(Semaphore::new(patience.at_once)),
-            retries: TpsBudget::new(Duration::from_secs(10), patience.retries_a_second.min(1_000), share),
+            retries: TpsBudget::new(LATELY, 0, share),
+            least: Least { number: patience.retries_at_least, lately: Mutex::default() },
         }
     }
 
@@ -68,7 +94,7 @@ impl Care {
 
     /// Whether one more attempt at something that failed is within the budget.
     pub fn may_repeat(&self) -> bool {
-        self.retries.withdraw()
+        self.retries.withdraw() || self.least.take(Instant::now())
     }
 
     /// What the tenant is asked for.
@@ -147,15 +173,22 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn f_02_repeated_attempts_are_a_tenth_of_what_went_well_and_a_few() {
+    async fn f_02_repeated_attempts_are_a_small_share_of_what_went_well_and_a_few() {
         let care = care(|_| {});
-        let floor = (0..100).filter(|_| care.may_repeat()).count();
-        assert_eq!(floor, 10, "one a second, of ten seconds");
+        let least = (0..100).filter(|_| care.may_repeat()).count();
+        assert_eq!(least, 3);
         for _ in 0..100 {
             care.ask(soon()).await.unwrap().done(false);
         }
         let earned = (0..100).filter(|_| care.may_repeat()).count();
-        assert_eq!(earned, 10);
+        assert_eq!(earned, 5, "one in twenty");
+    }
+
+    #[test]
+    fn f_02_the_few_come_again_after_ten_seconds() {
+        let (start, least) = (Instant::now(), Least { number: 3, lately: Mutex::default() });
+        let taken = |seconds| (0..9).filter(|_| least.take(start + Duration::from_secs(seconds))).count();
+        assert_eq!([taken(0), taken(9), taken(10), taken(19), taken(40)], [3, 0, 3, 0, 3]);
     }
 
     #[tokio::test]

@@ -19,10 +19,11 @@ pub struct Patience {
     pub read_back_pause: Duration,
     /// A repeated attempt comes after a random pause of up to this.
     pub retry_pause: Duration,
-    /// Repeated attempts are at most this share of the attempts that succeeded in the last ten seconds …
+    /// Repeated attempts, and second and third looks at a write whose outcome is open, are at most this share of the
+    /// attempts that succeeded in the last ten seconds …
     pub retry_share: f32,
-    /// … and this many a second besides, for a server that has only just started.
-    pub retries_a_second: u32,
+    /// … and this many in ten seconds besides, for a server that is little asked.
+    pub retries_at_least: usize,
     /// Requests under way at once, for each thing that the tenant is asked for.
     pub at_once: usize,
     /// Requests that wait for the tenant's rate limit at once.
@@ -70,8 +71,9 @@ impl Default for Patience {
             read_backs: 3,
             read_back_pause: Duration::from_millis(150),
             retry_pause: Duration::from_millis(200),
-            retry_share: 0.1,
-            retries_a_second: 1,
+            // With what may be read back besides, less than a tenth comes on top of what people ask for.
+            retry_share: 0.05,
+            retries_at_least: 3,
             at_once: 64,
             queue: 2_000,
             busy_least: Duration::from_secs(1),

@@ -250,7 +250,7 @@ async fn f_13_a_machine_token_that_is_not_taken_is_renewed_once() {
 
 #[tokio::test]
 async fn f_04_f_06_a_write_whose_answer_is_lost_is_read_back_and_never_sent_again_blindly() {
-    let world = World::new().await;
+    let world = World::patient(|patience| patience.retries_at_least = 100).await;
     let alice = world.sign_in("alice@example.com").await;
     let nickname = world.user(ALICE).await["nickname"].as_str().unwrap().to_owned();
     let location = world.user(ALICE).await["user_metadata"]["location"].as_str().unwrap().to_owned();

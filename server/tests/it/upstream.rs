@@ -72,7 +72,7 @@ async fn f_08_f_07_a_write_without_an_answer_is_settled_by_reading() {
 
 #[tokio::test]
 async fn f_03_a_read_that_fails_is_tried_once_more() {
-    let world = World::new().await;
+    let world = World::patient(|patience| patience.retries_at_least = 100).await;
     let (alice, _) = warm(&world).await;
     for status in [500, 502, 503, 504] {
         world.clear_journal().await;
