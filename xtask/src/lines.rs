@@ -120,12 +120,9 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
     Err(Error::said(found.join("\n")))
 }
 
-/// What it says is not held against anybody yet.
-const STRICT: bool = false;
-
 /// The same for each change.
 pub fn check(workspace: &Workspace) -> Result<(), Error> {
-    run(workspace, &Options { report: !STRICT })
+    run(workspace, &Options { report: false })
 }
 
 fn hold(workspace: &Workspace) -> Result<Vec<String>, Error> {
