@@ -25,7 +25,7 @@ export class Complaints {
         this.#hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }
     });
-    context.on('weberror', (error) => this.#hear(`uncaught: ${error.error().stack ?? error.error().message}`));
+    context.on('weberror', (error) => this.#hear(`uncaught: ${error.error().stack || error.error().message || String(error.error())}`));
     context.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
       // Leaving a page ends what it was still loading.
