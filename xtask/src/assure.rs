@@ -6,10 +6,11 @@ mod part;
 use crate::{
     error::Error,
     process::{cargo, elapsed, run as start},
+    test::NATIVE,
     workspace::Workspace,
 };
 use part::Part;
-use std::{fs, path::PathBuf, time::Instant};
+use std::{fs, path::PathBuf, process::Command, time::Instant};
 
 /// How long, and from where.
 #[derive(clap::Args)]
@@ -43,9 +44,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
     let folder = folder(workspace)?;
     fs::remove_dir_all(&folder).map_err(Error::file("remove", &folder))?;
     let outcome = start(
-        cargo()
-            .args(["test", "--package", "server", "--test", "assure", "--", "--nocapture"])
-            .current_dir(&workspace.root)
+        harness(workspace)
+            .args(["--", "--nocapture"])
             .env("SELFSAME_ASSURE", "full")
             .env("SELFSAME_ASSURE_SEED", options.seed.to_string()),
     );
@@ -64,8 +64,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
 pub fn slice(workspace: &Workspace) -> Result<(), Error> {
     let folder = folder(workspace)?;
     fs::remove_dir_all(&folder).map_err(Error::file("remove", &folder))?;
-    let mut tests = cargo();
-    tests.args(["test", "--package", "server", "--test", "assure"]).current_dir(&workspace.root);
+    let mut tests = harness(workspace);
     // Neither how much nor from where is to come from a variable that somebody left behind.
     for name in ["SELFSAME_ASSURE", "SELFSAME_ASSURE_SEED"] {
         tests.env_remove(name);
@@ -73,6 +72,12 @@ pub fn slice(workspace: &Workspace) -> Result<(), Error> {
     let outcome = start(&mut tests);
     print(&Part::read_all(&folder)?);
     outcome
+}
+
+fn harness(workspace: &Workspace) -> Command {
+    let mut tests = cargo();
+    tests.arg("test").args(NATIVE).args(["--test", "assure"]).current_dir(&workspace.root);
+    tests
 }
 
 /// Where the parts leave what they found.

@@ -145,8 +145,9 @@ fn summary(times: &[(Step, Duration, bool)]) {
 }
 
 /// Our crates that are tested natively. The browser's half is not among them: building it in one go with
-/// the server would unify `ssr` and `hydrate` in one build of `app` that nobody ships.
-const NATIVE: [&str; 8] = ["-p", "profile", "-p", "server", "-p", "tenant", "-p", "xtask"];
+/// the server would unify `ssr` and `hydrate` in one build of `app` that nobody ships. Always all of them: cargo unifies
+/// the features of what it builds together, and another choice of crates builds all dependencies once more.
+pub const NATIVE: [&str; 10] = ["-p", "profile", "-p", "app", "-p", "server", "-p", "tenant", "-p", "xtask"];
 
 fn ours(workspace: &Workspace, verb: &str) -> Command {
     let mut command = cargo();
@@ -165,18 +166,14 @@ fn format(workspace: &Workspace) -> Result<(), Error> {
 }
 
 fn clippy(workspace: &Workspace) -> Result<(), Error> {
-    start(ours(workspace, "clippy").args(NATIVE).args([
-        "-p",
-        "app",
-        "-p",
-        "fuzz",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))?;
+    let everything = || {
+        let mut clippy = ours(workspace, "clippy");
+        clippy.args(NATIVE).args(["-p", "fuzz"]);
+        clippy
+    };
+    start(everything().args(["--all-targets", "--", "-D", "warnings"]))?;
     // `--all-targets` leaves out what `cargo test` leaves out.
-    start(ours(workspace, "clippy").args(["-p", "server", "--test", "assure", "--", "-D", "warnings"]))?;
+    start(everything().args(["--test", "assure", "--", "-D", "warnings"]))?;
     // What `cargo leptos watch` builds.
     start(ours(workspace, "clippy").args(["-p", "server", "--features", "tenant", "--", "-D", "warnings"]))
 }
@@ -195,7 +192,7 @@ fn clippy_wasm(workspace: &Workspace) -> Result<(), Error> {
 }
 
 fn unit(workspace: &Workspace) -> Result<(), Error> {
-    start(ours(workspace, "test").args(NATIVE).args(["-p", "app", "--lib", "--bins", "--tests"]))
+    start(ours(workspace, "test").args(NATIVE).args(["--lib", "--bins", "--tests"]))
 }
 
 /// `unit` has held the server's half to the same verdicts.
