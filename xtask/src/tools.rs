@@ -51,7 +51,7 @@ impl CargoTool {
             program: "cargo-deny",
             version: CARGO_DENY.to_owned(),
             options: &["--locked"],
-            minutes: 6,
+            minutes: 4,
         }
     }
 
