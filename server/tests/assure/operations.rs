@@ -154,10 +154,8 @@ const PAUSES: [Duration; 5] = [
 impl Run<'_> {
     async fn carry_out(mut self, after: u64) -> Outcome {
         // A server that has seen the tenant well, or one that has just started.
-        if self.chance.below(4) > 0 {
-            if !self.is_served().await {
-                self.strange.push("no view was answered before the fault".to_owned());
-            }
+        if self.chance.below(4) > 0 && !self.is_served().await {
+            self.strange.push("no view was answered before the fault".to_owned());
         }
         self.arm().await;
         let administered = self.operate().await;
