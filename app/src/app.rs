@@ -1,6 +1,7 @@
 //! The document and its routes. Both exist on the server only: navigation is the browser's own.
 
 use crate::pages::{Callback, Home, NotFound, Profile, SignIn};
+use crate::words;
 use leptos::prelude::*;
 use leptos_meta::{HashedStylesheet, MetaTags, Title, provide_meta_context};
 use leptos_router::SsrMode;
@@ -12,7 +13,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     let reload = (options.env == Env::DEV).then(|| view! { <AutoReload options=options.clone() /> });
     view! {
         <!DOCTYPE html>
-        <html lang="en" dir="ltr">
+        <html>
             <head>
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -36,7 +37,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     view! {
         <Title formatter=|page: String| {
-            if page.is_empty() { "Selfsame".to_owned() } else { format!("{page} – Selfsame") }
+            if page.is_empty() { "Selfsame".to_owned() } else { words::app_title(&page, "Selfsame") }
         } />
         <Router>
             <Routes fallback=NotFound>

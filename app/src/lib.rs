@@ -12,12 +12,17 @@ pub mod sentences;
 pub mod signin;
 pub mod wire;
 
+#[cfg_attr(feature = "ssr", expect(clippy::allow_attributes, reason = "what is made knows no better"))]
+mod words;
+
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod form;
+#[cfg(feature = "ssr")]
+pub mod language;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
@@ -33,3 +38,5 @@ mod edits;
 mod line;
 #[cfg(any(feature = "hydrate", test))]
 mod reading;
+#[cfg(not(feature = "ssr"))]
+mod spoken;

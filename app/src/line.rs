@@ -1,7 +1,7 @@
 //! What the line at the foot of a form says. A form is in one of these states at a time; whoever adds one is asked by the
 //! compiler for its sentence, its way on, and what becomes of it when the person types on.
 
-use std::borrow::Cow;
+use crate::words;
 
 /// What a form tells about itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,9 +9,9 @@ pub enum Line {
     /// Nothing.
     Quiet,
     /// Something that is over and leaves nothing to do in this line.
-    Told(Cow<'static, str>),
+    Told(String),
     /// A save is over and can be undone.
-    Undoable(&'static str),
+    Undoable(String),
     /// The server was asked a moment ago.
     Waiting(Work),
     /// The server was asked longer ago than usual. A figure beside it counts up.
@@ -118,13 +118,32 @@ pub enum WayOn {
     Button(Act),
     /// A link to a page of ours.
     Link {
-        /// Its text.
-        text: &'static str,
+        /// Which one it is.
+        to: Leads,
         /// The page.
         href: &'static str,
         /// Whether this page, and what is typed into it, has to stay.
         new_tab: bool,
     },
+}
+
+/// Where a link in the line leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To a new session.
+    SignIn,
+    /// To this page once more.
+    Reload,
+}
+
+impl Leads {
+    /// The words of the link.
+    pub fn label(self) -> String {
+        match self {
+            Self::SignIn => words::form_act_sign_in(),
+            Self::Reload => words::form_act_reload(),
+        }
+    }
 }
 
 /// What a button in the line does.
@@ -144,86 +163,62 @@ pub enum Act {
 
 impl Act {
     /// The words on the button.
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Undo => "Undo",
-            Self::Stop => "Stop waiting",
-            Self::Cancel => "Cancel",
-            Self::Save => "Save again",
-            Self::Check => "Check now",
+            Self::Undo => words::form_act_undo(),
+            Self::Stop => words::form_act_stop(),
+            Self::Cancel => words::form_act_cancel(),
+            Self::Save => words::form_act_save(),
+            Self::Check => words::form_act_check(),
+        }
+    }
+
+    /// Its name, for the style sheet and for tests.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Undo => "undo",
+            Self::Stop => "stop",
+            Self::Cancel => "cancel",
+            Self::Save => "save",
+            Self::Check => "check",
         }
     }
 }
 
 impl Line {
     /// What is said. It is said once: what changes by the second is a figure beside it.
-    pub fn sentence(&self) -> Cow<'static, str> {
+    pub fn sentence(&self) -> String {
         match self {
-            Self::Quiet => "",
-            Self::Told(sentence) => return sentence.clone(),
-            Self::Undoable(sentence) => sentence,
-            Self::Waiting(Work::Save) => "Saving…",
-            Self::Waiting(Work::Look) => "Checking…",
-            Self::Slow(_) => "No answer yet: the sign-in service or your connection is slow.",
+            Self::Quiet => String::new(),
+            Self::Told(sentence) | Self::Undoable(sentence) => sentence.clone(),
+            Self::Waiting(Work::Save) => words::form_saving(),
+            Self::Waiting(Work::Look) => words::form_checking(),
+            Self::Slow(_) => words::form_slow(),
             Self::Held(Held { by: Holder::Tenant, again: Again::ByItself, .. }) => {
-                "The sign-in service is busy. Your changes are saved by themselves in a moment."
+                words::form_busy_by_itself()
             }
-            Self::Held(Held { by: Holder::Tenant, again: Again::ByHand, .. }) => {
-                "The sign-in service is busy, so nothing was saved. Save again in a moment."
-            }
+            Self::Held(Held { by: Holder::Tenant, again: Again::ByHand, .. }) => words::form_busy_by_hand(),
             Self::Held(Held { by: Holder::Server, again: Again::ByItself, .. }) => {
-                "That was too often in a short time. Your changes are saved by themselves in a moment."
+                words::form_often_by_itself()
             }
-            Self::Held(Held { by: Holder::Server, again: Again::ByHand, .. }) => {
-                "That was too often in a short time, so nothing was saved. Save again in a moment."
-            }
-            Self::Offline(Asked::Nothing) => {
-                "You are offline. What you type is kept here: save it when the connection is back."
-            }
-            Self::Offline(Asked::NotSent) => {
-                "You are offline, so nothing was saved yet. It is saved by itself when the connection is back."
-            }
-            Self::Offline(Asked::PerhapsArrived) => {
-                "The connection broke off, so we do not know whether your changes were saved. They are sent again when it is back: nothing is stored twice."
-            }
-            Self::NoServer => {
-                "The server cannot be reached, so we do not know whether your changes were saved. They are kept here. Save again in a moment: nothing is stored twice."
-            }
-            Self::Unreachable => {
-                "The sign-in service cannot be reached just now, so nothing was saved. What you typed is kept here."
-            }
-            Self::SessionEnded => {
-                "Your session has ended. Sign in again in a new tab, then come back and save: what you typed is kept here."
-            }
-            Self::OtherAccount => {
-                "You are now signed in as someone else, so nothing was saved. Reload the page to see that account."
-            }
-            Self::Unknown(Doubt::NoAnswer) => {
-                "The sign-in service gave no answer, so we do not know whether your changes were saved."
-            }
-            Self::Unknown(Doubt::Stopped) => {
-                "You did not wait for the answer, so we do not know whether your changes were saved."
-            }
-            Self::Unknown(Doubt::StillNoAnswer) => {
-                "There is still no answer, so we do not know whether your changes were saved. What you typed is kept here."
-            }
-            Self::NotStored => "Your changes are not stored. What you typed is still here.",
-            Self::PartlyStored(names) => {
-                return ["Saved in part. Not stored: ", names, "."].concat().into();
-            }
-            Self::Shut(Shut::Blocked) => {
-                "Your account is blocked, so nothing was saved. Ask the people who gave you this account for help."
-            }
-            Self::Shut(Shut::Gone) => {
-                "Your account does not exist any more, so nothing was saved. Ask the people who gave you this account for help."
-            }
-            Self::Fault(None) => "Something went wrong on our side. Try again in a moment.",
-            Self::Fault(Some(name)) => {
-                let said = "Something went wrong on our side. Try again in a moment. Reference: ";
-                return [said, name].concat().into();
-            }
+            Self::Held(Held { by: Holder::Server, again: Again::ByHand, .. }) => words::form_often_by_hand(),
+            Self::Offline(Asked::Nothing) => words::form_offline(),
+            Self::Offline(Asked::NotSent) => words::form_offline_not_sent(),
+            Self::Offline(Asked::PerhapsArrived) => words::form_offline_perhaps(),
+            Self::NoServer => words::form_no_server(),
+            Self::Unreachable => words::form_unreachable(),
+            Self::SessionEnded => words::form_session_ended(),
+            Self::OtherAccount => words::error_other_account(),
+            Self::Unknown(Doubt::NoAnswer) => words::form_unknown(),
+            Self::Unknown(Doubt::Stopped) => words::form_unknown_stopped(),
+            Self::Unknown(Doubt::StillNoAnswer) => words::form_unknown_still(),
+            Self::NotStored => words::form_look_not_stored(),
+            Self::PartlyStored(names) => words::form_look_partly(names),
+            Self::Shut(Shut::Blocked) => words::form_blocked(),
+            Self::Shut(Shut::Gone) => words::form_gone(),
+            Self::Fault(None) => words::error_internal(),
+            Self::Fault(Some(name)) => words::form_fault_reference(name),
         }
-        .into()
     }
 
     /// What can be done about it in the line itself.
@@ -238,9 +233,9 @@ impl Line {
             }
             Self::Unknown(_) => WayOn::Button(Act::Check),
             Self::SessionEnded => {
-                WayOn::Link { text: "Sign in again", href: "/signin?return_to=/profile", new_tab: true }
+                WayOn::Link { to: Leads::SignIn, href: "/signin?return_to=/profile", new_tab: true }
             }
-            Self::OtherAccount => WayOn::Link { text: "Reload", href: "/profile", new_tab: false },
+            Self::OtherAccount => WayOn::Link { to: Leads::Reload, href: "/profile", new_tab: false },
             Self::Quiet
             | Self::Told(_)
             | Self::Waiting(_)
@@ -301,7 +296,7 @@ impl Line {
     /// person's again, for nobody wants half a word saved, and what could be undone is no longer all there is.
     pub fn after_typing(&self) -> Option<Self> {
         match self {
-            Self::Undoable(sentence) => Some(Self::Told((*sentence).into())),
+            Self::Undoable(sentence) => Some(Self::Told(sentence.clone())),
             Self::Held(held @ Held { again: Again::ByItself, .. }) => {
                 Some(Self::Held(Held { again: Again::ByHand, ..*held }))
             }
@@ -314,9 +309,7 @@ impl Line {
     /// What becomes of it when the person does not want the page to save by itself.
     pub fn after_cancelling(&self) -> Option<Self> {
         match self {
-            Self::Held(Held { again: Again::ByItself, .. }) => {
-                Some(Self::Told("Nothing was saved. What you typed is still here.".into()))
-            }
+            Self::Held(Held { again: Again::ByItself, .. }) => Some(Self::Told(words::form_cancelled())),
             other => other.after_typing(),
         }
     }
@@ -336,7 +329,7 @@ pub fn verdict(found: &[(Found, String)]) -> Line {
     let names = found.iter().filter(|(found, _)| *found == Found::NotStored).map(|(_, name)| name.as_str());
     let missing: Vec<&str> = names.collect();
     match missing.len() {
-        0 => Line::Told("Saved: your changes are stored.".into()),
+        0 => Line::Told(words::form_look_stored()),
         all if all == found.len() => Line::NotStored,
         _ => Line::PartlyStored(missing.join(", ")),
     }
@@ -350,7 +343,7 @@ mod tests {
         let mut all = vec![
             Line::Quiet,
             Line::Told("Saved.".into()),
-            Line::Undoable("Saved."),
+            Line::Undoable("Saved.".into()),
             Line::NoServer,
             Line::Unreachable,
             Line::SessionEnded,
@@ -375,7 +368,7 @@ mod tests {
 
     #[test]
     fn every_state_but_one_says_something_and_each_says_something_else() {
-        let mut sentences: Vec<_> = all().iter().skip(2).map(|line| line.sentence().into_owned()).collect();
+        let mut sentences: Vec<_> = all().iter().skip(2).map(|line| line.sentence()).collect();
         assert!(sentences.iter().all(|sentence| sentence.len() > 5));
         let count = sentences.len();
         sentences.sort();
@@ -412,6 +405,18 @@ mod tests {
                 "did not wait",
             ];
             assert_eq!(line.is_stale(), nobody.iter().any(|words| sentence.contains(words)), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn every_way_on_has_words_and_a_name() {
+        for line in all() {
+            let (words, name) = match line.way_on() {
+                WayOn::Nothing => continue,
+                WayOn::Button(act) => (act.label(), act.name()),
+                WayOn::Link { to, href, .. } => (to.label(), href),
+            };
+            assert!(!words.is_empty() && !name.is_empty(), "{line:?}");
         }
     }
 

@@ -1,17 +1,26 @@
 //! The form as the person in front of it reads it: what an operator wrote in their language, else what is built in.
 
-use crate::sentences;
+use crate::language::{Chosen, Language, Languages};
+use crate::{sentences, words};
 use leptos::prelude::use_context;
-use profile::{COUNTRIES, Choice, Field, Format, Group, LANGUAGES, Schema, Text};
+use profile::{Choice, Field, Format, Group, Schema, Text};
 use std::sync::Arc;
 
-/// The schema, and the languages of whoever reads the page.
+/// The form, and whoever reads the page.
 #[derive(Clone, Debug)]
 pub struct Reader {
     /// The form.
     pub schema: Arc<Schema>,
-    /// BCP 47 tags, the best first.
-    pub languages: Vec<String>,
+    /// The language of the page.
+    pub language: Arc<Language>,
+    /// What the profile says about it; empty where it says nothing or is not known.
+    pub by_profile: String,
+    /// What was chosen on a page.
+    chosen: Option<Chosen>,
+    /// What the browser asks for: BCP 47 tags, the best first.
+    asked: Vec<String>,
+    /// The languages that there are.
+    pub offered: Arc<Languages>,
 }
 
 /// A text for people, with its language where it is not that of the page.
@@ -26,15 +35,16 @@ pub struct Words {
 impl Words {
     /// A text in the language of the page, or in none.
     #[must_use]
-    pub fn built_in(text: &str) -> Self {
-        Self { text: text.to_owned(), language: None }
+    pub fn built_in(text: impl Into<String>) -> Self {
+        Self { text: text.into(), language: None }
     }
 }
 
 /// A choice as whoever reads the page knows it: by its value where the page has no reader.
 #[must_use]
 pub fn choice(choice: &Choice) -> Words {
-    use_context::<Reader>().map_or_else(|| Words::built_in(&choice.value), |reader| reader.choice(choice))
+    use_context::<Reader>()
+        .map_or_else(|| Words::built_in(choice.value.as_str()), |reader| reader.choice(choice))
 }
 
 /// A value as whoever reads the page knows it.
@@ -44,15 +54,31 @@ pub fn caption(field: &Field, value: &str) -> String {
 }
 
 impl Reader {
-    /// Reads this language rather than what the browser asks for: people chose it in their profile.
+    /// Whoever reads a page, as far as the request tells.
+    #[must_use]
+    pub fn new(
+        schema: Arc<Schema>,
+        offered: Arc<Languages>,
+        chosen: Option<Chosen>,
+        asked: Vec<String>,
+    ) -> Self {
+        let language = offered.for_reader("", chosen.as_ref(), &asked);
+        Self { schema, language, by_profile: String::new(), chosen, asked, offered }
+    }
+
+    /// The profile says which language people read.
     pub fn prefer(&mut self, language: &str) {
-        if !language.is_empty() {
-            self.languages.insert(0, language.to_owned());
-        }
+        language.clone_into(&mut self.by_profile);
+        self.language = self.offered.for_reader(language, self.chosen.as_ref(), &self.asked);
     }
 
     fn words(&self, text: &Text) -> Words {
-        let (text, language) = text.for_reader(&self.languages);
+        // First the language of the page, then whatever else they read.
+        let wanted = [&self.language.tag, &self.by_profile].into_iter().filter(|tag| !tag.is_empty());
+        let wanted: Vec<String> = wanted.chain(&self.asked).cloned().collect();
+        let (text, language) = text.for_reader(&wanted);
+        // An operator's own words are English where nothing else is said.
+        let language = Some(language.unwrap_or("en")).filter(|language| *language != self.language.tag);
         Words { text: text.to_owned(), language: language.map(str::to_owned) }
     }
 
@@ -103,28 +129,28 @@ impl Reader {
     /// What a choice is called.
     #[must_use]
     pub fn choice(&self, choice: &Choice) -> Words {
-        choice.label.as_ref().map_or_else(|| Words::built_in(&choice.value), |label| self.words(label))
+        choice
+            .label
+            .as_ref()
+            .map_or_else(|| Words::built_in(choice.value.as_str()), |label| self.words(label))
     }
 
     /// A value as people read it: a choice by its name.
     #[must_use]
     pub fn caption(&self, field: &Field, value: &str) -> String {
-        let listed = |list: &[(&str, &str)]| {
-            list.iter()
-                .find(|(code, _)| *code == value)
-                .map_or_else(|| value.to_owned(), |(_, name)| (*name).to_owned())
-        };
+        let or_itself = |name: Option<&str>| name.unwrap_or(value).to_owned();
         let chosen = |value: &str| {
             let choice = field.choices.iter().find(|choice| choice.value == value);
             choice.map_or_else(|| value.to_owned(), |choice| self.choice(choice).text)
         };
         match (field.rules.format, value) {
-            (Format::Country, _) => listed(COUNTRIES),
-            (Format::Language, _) => listed(LANGUAGES),
+            (Format::Country, _) => or_itself(self.language.country(value)),
+            (Format::Language, _) => or_itself(self.language.language(value)),
+            (Format::Date, _) => self.language.day(value).unwrap_or_else(|| value.to_owned()),
             (Format::Choice, _) => chosen(value),
             (Format::Choices, _) => value.lines().map(chosen).collect::<Vec<_>>().join("\n"),
-            (Format::YesNo, "true") => sentences::YES.to_owned(),
-            (Format::YesNo, "false") => sentences::NO.to_owned(),
+            (Format::YesNo, "true") => words::yes(),
+            (Format::YesNo, "false") => words::no(),
             _ => value.to_owned(),
         }
     }

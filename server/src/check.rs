@@ -1,5 +1,6 @@
 //! `selfsame check`: the form that a schema file would make, for the operator to look at before anybody else does.
 
+use app::language::Languages;
 use app::reader::Reader;
 use profile::{Choice, Field, Format, PROFILE_LIMIT, Policy, Schema};
 use std::fmt::Write as _;
@@ -8,7 +9,7 @@ use std::sync::Arc;
 /// The form as text: every group with its fields, each with where it lives and what it takes.
 #[must_use]
 pub fn outline(schema: Arc<Schema>) -> String {
-    let reader = Reader { schema: Arc::clone(&schema), languages: Vec::new() };
+    let reader = Reader::new(Arc::clone(&schema), Arc::new(Languages::built_in()), None, Vec::new());
     let label = |field: &Field| {
         let label = reader.label(field).text;
         reader

@@ -98,6 +98,7 @@ pub fn compose(
         tenant_origin: config.issuer.origin().ascii_serialization(),
         picture_hosts: config.picture_hosts,
         reload_socket,
+        languages: config.languages,
         audit_subjects: Arc::new(config.audit_subjects),
         draining: Arc::default(),
         tasks,

@@ -4,11 +4,13 @@ use crate::access::{ApiSettings, DpopMode, Lifetimes, SealingKeys, TokenDialect}
 use crate::audit::Subjects;
 use crate::rates::Rates;
 use crate::upstream::Patience;
+use app::language::Languages;
 use ipnet::IpNet;
 use profile::Schema;
 use secrecy::SecretString;
 use std::net::{IpAddr, SocketAddr};
 use std::num::NonZeroU32;
+use std::path::Path;
 use std::{fmt, sync::Arc};
 use url::{Host, Url};
 
@@ -52,6 +54,8 @@ pub struct Config {
     pub picture_hosts: Vec<String>,
     /// The form.
     pub schema: Arc<Schema>,
+    /// The languages that pages can be in, with the operator's own sentences.
+    pub languages: Arc<Languages>,
     /// How long the tenant is waited for, and how much it is asked. No variable sets it; tests do.
     pub patience: Patience,
     /// How people are named in the audit trail.
@@ -117,20 +121,21 @@ impl Config {
         let listen = reader.listen();
         let picture_hosts = reader.picture_hosts();
         let schema = reader.schema();
+        let languages = reader.languages();
         let audit_subjects = reader.audit_subjects();
         let metrics = reader.metrics();
         let trusted_proxies = reader.trusted_proxies();
         let rates = reader.rates();
         let clients = reader.clients(issuer.as_ref(), management_base.as_ref(), client.as_ref());
         let mistakes = reader.mistakes;
-        match (issuer, client, sealing_keys, app_base_url, listen, schema, audit_subjects) {
+        match (issuer, client, sealing_keys, app_base_url, listen, schema.zip(languages), audit_subjects) {
             (
                 Some(issuer),
                 Some(client),
                 Some(sealing_keys),
                 Some(app_base_url),
                 Some(listen),
-                Some(schema),
+                Some((schema, languages)),
                 Some(audit_subjects),
             ) if mistakes.is_empty() => Ok(Self {
                 management_base: management_base.unwrap_or_else(|| issuer.clone()),
@@ -143,6 +148,7 @@ impl Config {
                 listen,
                 picture_hosts,
                 schema,
+                languages,
                 patience: Patience::default(),
                 audit_subjects,
                 metrics,
@@ -196,12 +202,28 @@ pub fn schema(variable: impl Fn(&str) -> Option<String>) -> Result<Schema, Confi
     })
 }
 
+/// The folder with an operator's own sentences.
+const SENTENCES: &str = "SENTENCES";
+
 struct Reader<F> {
     variable: F,
     mistakes: Vec<Mistake>,
 }
 
 impl<F: Fn(&str) -> Option<String>> Reader<F> {
+    fn languages(&mut self) -> Option<Arc<Languages>> {
+        let Some(folder) = self.get(SENTENCES) else { return Some(Arc::new(Languages::built_in())) };
+        match Languages::with_folder(Path::new(&folder)) {
+            Ok(languages) => Some(Arc::new(languages)),
+            Err(found) => {
+                let mistakes =
+                    found.iter().map(|found| Mistake { variable: SENTENCES, remedy: found.to_string() });
+                self.mistakes.extend(mistakes);
+                None
+            }
+        }
+    }
+
     fn schema(&mut self) -> Option<Arc<Schema>> {
         match schema(&self.variable) {
             Ok(schema) => Some(Arc::new(schema)),

@@ -3,8 +3,9 @@
 
 use crate::browser::dom::{find, focus, location, run, show, tell, window};
 use crate::browser::{api, transaction};
-use crate::sentences::{self, LATE, NOTHING_TO_FINISH, UNKNOWN_STATE, WRONG_ISSUER};
+use crate::sentences;
 use crate::signin::{DEFAULT_RETURN, issuer_fits, return_to};
+use crate::words;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Url, UrlSearchParams};
 
@@ -52,18 +53,18 @@ impl Answer {
 
 /// Why the sign-in did not succeed, and where the next one should lead.
 struct Failure {
-    sentence: &'static str,
+    sentence: String,
     return_to: String,
 }
 
 impl Failure {
-    fn new(sentence: &'static str) -> Self {
+    fn new(sentence: String) -> Self {
         Self { sentence, return_to: DEFAULT_RETURN.to_owned() }
     }
 
     fn show(&self, place: &Element) {
-        tell(place, "[data-title]", "You are not signed in");
-        tell(place, "[data-message]", self.sentence);
+        tell(place, "[data-title]", &words::signin_not_signed_in());
+        tell(place, "[data-message]", &self.sentence);
         let Some(again) = find(place, "[data-again]") else { return };
         show(&again, true);
         if let Some(link) = find(&again, "a") {
@@ -84,16 +85,16 @@ async fn finish(answer: Answer) -> Result<String, Failure> {
         return Err(failed(sentences::sign_in_error(code)));
     }
     if answer.code.is_none() && answer.state.is_none() {
-        return Err(Failure::new(NOTHING_TO_FINISH));
+        return Err(Failure::new(words::signin_nothing_to_finish()));
     }
     let (Some(begun), Some(code)) = (transaction, answer.code) else {
-        return Err(Failure::new(UNKNOWN_STATE));
+        return Err(Failure::new(words::signin_unknown_state()));
     };
     if !begun.is_recent() {
-        return Err(failed(LATE));
+        return Err(failed(words::signin_late()));
     }
     if !issuer_fits(&answer.issuers, &begun.issuer, begun.issuer_in_response) {
-        return Err(failed(WRONG_ISSUER));
+        return Err(failed(words::signin_wrong_issuer()));
     }
     // What `wire::Redemption` says.
     let redemption =

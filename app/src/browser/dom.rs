@@ -19,6 +19,12 @@ pub fn document() -> Document {
     js_sys::Reflect::get(&window(), &"document".into()).unwrap_or_default().unchecked_into()
 }
 
+/// The language of the page.
+pub fn language() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
 /// Where the browser is.
 pub fn location() -> Location {
     window().location()

@@ -4,7 +4,7 @@ pub mod account_badge;
 mod api;
 pub mod callback;
 mod clock;
-mod dom;
+pub mod dom;
 mod drafts;
 mod json;
 mod news;

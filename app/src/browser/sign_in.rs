@@ -1,10 +1,10 @@
 //! Begins a sign-in: authorization code with PKCE (RFC 6749 §4.1, RFC 7636), asked for by address.
 
-use crate::browser::dom::{find, location, run, show, tell};
+use crate::browser::dom::{find, language, location, run, show, tell};
 use crate::browser::secret;
 use crate::browser::transaction::{self, Transaction, now};
-use crate::sentences::NO_CRYPTO;
 use crate::signin::return_to;
+use crate::words;
 use web_sys::Element;
 
 /// Leaves for the tenant.
@@ -16,7 +16,7 @@ pub fn wake(island: &Element) {
             None => false,
         };
         if !left {
-            tell(&place, "[data-message]", NO_CRYPTO);
+            tell(&place, "[data-message]", &words::signin_no_crypto());
             if let Some(again) = find(&place, "[data-again]") {
                 show(&again, true);
             }
@@ -42,6 +42,8 @@ async fn address(place: &Element) -> Option<String> {
         ("nonce", &nonce),
         ("code_challenge", &challenge),
         ("code_challenge_method", "S256"),
+        // The tenant's page in the language of this one (OpenID Connect Core §3.1.2.1).
+        ("ui_locales", &language()),
     ];
     let mut separator = if address.contains('?') { '&' } else { '?' };
     for (name, value) in parameters {

@@ -4,6 +4,7 @@
 use crate::browser::api;
 use crate::browser::clock::{Counts, Figure, clock, count};
 use crate::browser::dom::{find, location, on, run, show, tell};
+use crate::words;
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -52,7 +53,7 @@ impl Place {
     /// By its button, the only thing there is to click at.
     fn stop(&self) {
         self.stopped.set(true);
-        self.say("This page does not try again by itself any more.");
+        self.say(&words::again_stopped());
         self.figure.set_text_content(None);
         if let Some(button) = find(&self.element, "button") {
             button.remove();
@@ -62,7 +63,7 @@ impl Place {
 
 fn wait(place: Rc<Place>, seconds: u32) {
     let seconds = seconds.clamp(1, LONGEST_SECONDS);
-    place.say("This page tries again by itself.");
+    place.say(&words::again_by_itself());
     let (element, asked) = (place.figure.clone(), Rc::clone(&place));
     let then = Box::new(move || try_now(place, seconds));
     count(Figure {
@@ -73,7 +74,7 @@ fn wait(place: Rc<Place>, seconds: u32) {
 }
 
 fn try_now(place: Rc<Place>, seconds: u32) {
-    place.say("Trying again…");
+    place.say(&words::again_now());
     run(async move {
         let is_there = api::can_be_shown(&place.address).await;
         if place.stopped.get() {

@@ -2,9 +2,9 @@ use crate::error::ApiError;
 use crate::form::{FormField, FormGroup};
 use crate::ports::Unsaved;
 use crate::reader::Reader;
-use crate::sentences;
+use crate::sentences::{self, SLOT, with_slots};
+use crate::words;
 use leptos::prelude::*;
-use std::borrow::Cow;
 
 /// Why a plain post was not saved, with a link to every field that needs attention. It takes the focus: without a
 /// script nothing else could bring people here.
@@ -34,17 +34,16 @@ pub fn UnsavedAlert(
         .collect();
     let no_inputs = no_inputs(&unsaved, &groups);
     let title = match unsaved.error {
-        _ if unsaved.rest_saved => "Saved, except for what is managed where you sign in",
-        ApiError::OutcomeUnknown => "It is not known whether your changes were saved",
-        _ => "Your changes were not saved",
+        _ if unsaved.rest_saved => words::unsaved_title_partly(),
+        ApiError::OutcomeUnknown => words::unsaved_title_unknown(),
+        _ => words::unsaved_title(),
     };
     let sentence = match &unsaved.error {
         ApiError::Refused { fields } if unsaved.rest_saved => {
             let names: Vec<_> = fields.fields().map(label).collect();
-            format!("Left as before: {}. Everything else was saved.", names.join(", "))
+            words::unsaved_partly(&names.join(", "))
         }
-        ApiError::NoRoom { left, needed } => sentences::no_room(*left, *needed),
-        error => sentences::error(error).to_owned(),
+        error => sentences::error(error),
     };
     let links = (!links.is_empty()).then(|| view! { <ul>{links}</ul> });
     let look = (unsaved.error == ApiError::OutcomeUnknown).then(|| compared(&unsaved, &groups));
@@ -70,11 +69,14 @@ fn compared(unsaved: &Unsaved, groups: &[FormGroup]) -> impl IntoView + use<> {
             (typed != base).then(|| {
                 let label = field.label.clone();
                 let stored = field.field.as_shown(&field.stored);
+                let [one, two] = SLOT;
+                let both =
+                    [stored, typed].map(|value| view! { <bdi>{sentences::shown(&value)}</bdi> }.into_any());
                 view! {
                     <li>
                         <span lang=label.language>{label.text}</span>
-                        ": stored just now is “" <bdi>{sentences::shown(&stored).to_owned()}</bdi> "”, you typed “"
-                        <bdi>{sentences::shown(&typed).to_owned()}</bdi> "”."
+                        ": "
+                        {with_slots(&words::unsaved_stored(one, two), both.into())}
                     </li>
                 }
             })
@@ -84,7 +86,7 @@ fn compared(unsaved: &Unsaved, groups: &[FormGroup]) -> impl IntoView + use<> {
         <ul>{rows}</ul>
         <p>
             <a href="/profile" target="_blank">
-                "Check now, in a new tab"
+                {words::unsaved_check()}
             </a>
         </p>
     }
@@ -102,10 +104,11 @@ fn no_inputs(unsaved: &Unsaved, groups: &[FormGroup]) -> Option<AnyView> {
         .filter(|(id, _)| !unsaved.rest_saved && is_text(id))
         .map(|(id, reason)| {
             let typed = unsaved.typed.get(id).cloned().unwrap_or_default();
+            let [one, _] = SLOT;
             view! {
                 <li>
-                    {label(id)} ": " {sentences::refusal(reason).into_owned()} " " "You typed: "
-                    <bdi>{typed}</bdi>
+                    {label(id)} ": " {sentences::refusal(reason)} " "
+                    {with_slots(&words::unsaved_typed(one), vec![view! { <bdi>{typed}</bdi> }.into_any()])}
                 </li>
             }
         })
@@ -117,7 +120,7 @@ fn label(id: &str) -> String {
     use_context::<Reader>().map_or_else(|| id.to_owned(), |reader| reader.label_of(id).text)
 }
 
-fn what_is_wrong(field: &FormField) -> Option<Cow<'static, str>> {
-    let conflict = || field.conflict.as_ref().map(|_| Cow::Borrowed("It was changed elsewhere meanwhile."));
+fn what_is_wrong(field: &FormField) -> Option<String> {
+    let conflict = || field.conflict.as_ref().map(|_| words::conflict_mark());
     field.refusal.as_ref().map(sentences::refusal).or_else(conflict)
 }

@@ -16,7 +16,7 @@ pub fn Checkboxes(
     // What another program stored stays until somebody takes it away.
     let is_offered = |value: &str| field.field.choices.iter().any(|choice| choice.value == value);
     let others = chosen.iter().filter(|value| !is_offered(value));
-    let others = others.map(|value| ((*value).to_owned(), Words::built_in(value)));
+    let others = others.map(|value| ((*value).to_owned(), Words::built_in(*value)));
     let boxes = offered
         .chain(others)
         .map(|(value, words)| {

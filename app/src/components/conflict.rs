@@ -1,4 +1,5 @@
-use crate::sentences::shown;
+use crate::sentences::{SLOT, shown, with_slots};
+use crate::words;
 use leptos::prelude::*;
 use profile::Conflict;
 
@@ -13,15 +14,15 @@ pub fn ConflictNote(
 ) -> impl IntoView {
     let hidden = conflict.is_none();
     let (theirs, mine) = conflict.map(|conflict| (conflict.theirs, conflict.mine)).unwrap_or_default();
-    let text = |value: &str| (!hidden).then(|| shown(value).to_owned());
+    let text = |value: &str| (!hidden).then(|| shown(value));
+    let theirs = || view! { <bdi class="theirs">{text(&theirs)}</bdi> }.into_any();
+    let mine = view! { <bdi class="mine">{text(&mine)}</bdi> }.into_any();
+    let [one, two] = SLOT;
     view! {
         <div class="conflict" id=format!("{id}-conflict") hidden=hidden>
-            <p>
-                "This was changed elsewhere meanwhile. It is now “" <bdi class="theirs">{text(&theirs)}</bdi>
-                "”; you typed “" <bdi class="mine">{text(&mine)}</bdi> "”. Save again to keep yours."
-            </p>
+            <p>{with_slots(&words::conflict_both(one, two), vec![theirs(), mine])}</p>
             <button type="button" class="button small use-theirs">
-                <span>"Use “" <bdi class="theirs">{text(&theirs)}</bdi> "”"</span>
+                <span>{with_slots(&words::conflict_use(one), vec![theirs()])}</span>
             </button>
         </div>
     }

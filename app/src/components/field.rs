@@ -1,7 +1,9 @@
 use super::{ConflictNote, Control, clock};
 use crate::form::FormField;
+use crate::language;
 use crate::reader::{self, Words};
-use crate::sentences::{self, Scope};
+use crate::sentences::{self, SLOT, Scope, with_slots};
+use crate::words;
 use leptos::prelude::*;
 use profile::{Conflict, Format, Provenance};
 
@@ -20,7 +22,8 @@ pub fn EditableRow(
         .flatten();
     let error = field.refusal.as_ref().map(sentences::refusal);
     let no_error = error.is_none();
-    let clock = (format == Format::TimeZone).then(|| clock(&field.value, jiff::Timestamp::now()));
+    let clock = (format == Format::TimeZone)
+        .then(|| clock(&language::current(), &field.value, jiff::Timestamp::now()));
     let described_by = [
         (!no_error).then_some("error"),
         field.conflict.is_some().then_some("conflict"),
@@ -33,7 +36,11 @@ pub fn EditableRow(
     let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
     // A group of inputs has no label of its own: it is named by this text.
     let words = field.label.clone();
-    let required = field.field.rules.required.then(|| view! { <span class="required">" (required)"</span> });
+    let required = field
+        .field
+        .rules
+        .required
+        .then(|| view! { <span class="required">" " {words::required_mark()}</span> });
     let label = if format == Format::Choices {
         view! {
             <span class="label" id=format!("{id}-name") lang=words.language>
@@ -52,15 +59,12 @@ pub fn EditableRow(
         .into_any()
     };
     let lines = (format == Format::List)
-        .then(|| view! { <p class="help plain" id=format!("{id}-plain")>"Write one on each line."</p> });
+        .then(|| view! { <p class="help plain" id=format!("{id}-plain")>{words::list_help()}</p> });
     let clock = clock.map(|clock| {
         let hidden = clock.is_none();
         view! {
             <p class="help" id=format!("{id}-now") hidden=hidden>
-                "Now: "
-                <span class="clock" dir="ltr">
-                    {clock}
-                </span>
+                {with_slots(&words::clock_now(SLOT[0]), vec![view! { <bdi class="clock">{clock}</bdi> }.into_any()])}
             </p>
         }
     });
@@ -76,7 +80,7 @@ pub fn EditableRow(
                 </p>
                 <ConflictNote id=id.clone() conflict=readable(&field) />
                 {field.help.clone().map(|words| aside(format!("{id}-help"), words))}
-                {note.map(|text| aside(format!("{id}-note"), Words::built_in(&text)))}
+                {note.map(|text| aside(format!("{id}-note"), Words::built_in(text)))}
                 {clock}
                 {field.is_override().then(|| view! { <TakeBack field=field.clone() /> })}
             </div>
@@ -155,7 +159,7 @@ pub fn FixedRow(
             <dt lang=field.label.language>{field.label.text}</dt>
             <dd class="cell" aria-describedby=described_by>
                 {value}
-                {reason.map(|text| aside(format!("{id}-help"), Words::built_in(&text)))}
+                {reason.map(|text| aside(format!("{id}-help"), Words::built_in(text)))}
             </dd>
         </div>
     }

@@ -2,7 +2,8 @@ use super::{EditableRow, FixedRow, Summary};
 use crate::form::{FormField, FormGroup};
 use crate::islands::SaveForm;
 use crate::reader::{Reader, Words};
-use crate::sentences::{self, Scope};
+use crate::sentences::{self, SLOT, Scope, with_slots};
+use crate::words;
 use leptos::prelude::*;
 use profile::{Format, UserId};
 
@@ -53,14 +54,14 @@ pub fn Group(
                 <Rows group />
                 <div class="foot">
                     <p class="status" role="status">
-                        {saved.then_some("Saved.")}
+                        {saved.then(words::form_saved)}
                     </p>
                     // Without the island it is the browser's own way back to what was loaded.
                     <button type="reset" class="button quiet discard">
-                        "Discard"
+                        {words::discard_button()}
                     </button>
                     <button type="submit" class="button primary save">
-                        "Save"
+                        {words::save_button()}
                     </button>
                 </div>
             </form>
@@ -78,11 +79,11 @@ fn Head(id: String, label: Words) -> impl IntoView {
             </h2>
             <div class="marks">
                 <p class="unsaved" hidden>
-                    "Unsaved changes"
+                    {words::unsaved_mark()}
                 </p>
                 // Shown by the island while nobody can be asked for anything newer.
                 <p class="as-of" hidden>
-                    "As of " <bdi></bdi>
+                    {with_slots(&words::as_of_mark(SLOT[0]), vec![view! { <bdi></bdi> }.into_any()])}
                 </p>
             </div>
         </div>

@@ -1,8 +1,11 @@
-use super::Avatar;
+use super::{Avatar, LanguageSwitch};
 use crate::islands::AccountBadge;
+use crate::language::{self, Group};
+use crate::sentences::{SLOT, with_slots};
 use crate::wire::ProfileView;
+use crate::words;
 use leptos::prelude::*;
-use leptos_meta::Title;
+use leptos_meta::{Html, Title};
 
 /// What the header knows of the person in front of it.
 #[derive(Clone, Debug, Default)]
@@ -20,22 +23,33 @@ pub enum Who {
 #[component]
 pub fn Layout(
     /// The title of the page.
-    title: &'static str,
+    #[prop(into)]
+    title: String,
     /// Who is signed in.
     #[prop(optional)]
     who: Who,
+    /// What the islands of the page may have to say.
+    #[prop(optional, into)]
+    says: Vec<Group>,
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    let language = language::current();
+    let sentences = (!says.is_empty()).then(|| language.handed_over(&says));
     view! {
+        <Html {..} lang=language.tag.clone() dir=language.direction() />
         <Title text=title />
+        {sentences.map(|json| view! { <div id="sentences" data-sentences=json hidden></div> })}
         <a class="skip" href="#content">
-            "Skip to the content"
+            {words::skip_link()}
         </a>
         <Header who />
         <main id="content" tabindex="-1">
             {children()}
         </main>
+        <footer class="bottom">
+            <LanguageSwitch />
+        </footer>
     }
 }
 
@@ -52,7 +66,7 @@ pub fn Header(
         view! {
             <form method="post" action="/auth/logout">
                 <button type="submit" class="button quiet">
-                    "Sign out"
+                    {words::sign_out_button()}
                 </button>
             </form>
         }
@@ -82,16 +96,14 @@ fn badge(person: ProfileView) -> impl IntoView {
 /// What takes the place of the page when somebody else signs in with this browser. The island fills in the name.
 #[component]
 fn SignedInElsewhere() -> impl IntoView {
+    let name = || vec![view! { <bdi></bdi> }.into_any()];
     view! {
         <section class="notice" data-elsewhere="" hidden>
-            <h1 tabindex="-1">"Somebody else is signed in now"</h1>
-            <p>
-                "In another tab of this browser, " <bdi></bdi>
-                " has signed in. The profile that was shown here has been put away."
-            </p>
+            <h1 tabindex="-1">{words::elsewhere_title()}</h1>
+            <p>{with_slots(&words::elsewhere_text(SLOT[0]), name())}</p>
             <p class="actions">
                 <a class="button primary" href="/profile">
-                    "Go on as " <bdi></bdi>
+                    {with_slots(&words::elsewhere_go_on(SLOT[0]), name())}
                 </a>
             </p>
         </section>

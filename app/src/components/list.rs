@@ -1,5 +1,6 @@
 use super::TextArea;
 use crate::form::FormField;
+use crate::words;
 use leptos::prelude::*;
 
 /// Texts that the person lists: a text area with one a line, and, hidden until the island wakes up, an input for each
@@ -29,12 +30,12 @@ pub fn List(
             // Copied for each entry.
             <div class="entry" hidden>
                 <input type="text" dir="auto" aria-label=label.clone() />
-                <button type="button" class="button small remove" aria-label=format!("Remove: {label}")>
-                    "Remove"
+                <button type="button" class="button small remove" aria-label=words::list_remove_from(&label)>
+                    {words::list_remove()}
                 </button>
             </div>
-            <button type="button" class="button small add" aria-label=format!("Add: {label}")>
-                "Add"
+            <button type="button" class="button small add" aria-label=words::list_add_to(&label)>
+                {words::list_add()}
             </button>
         </div>
     }

@@ -1,7 +1,7 @@
 use super::control::autocomplete;
 use crate::form::FormField;
-use crate::reader::{self, Words};
-use crate::sentences::{NO, YES};
+use crate::reader::{self, Reader, Words};
+use crate::words;
 use leptos::prelude::*;
 use profile::{COUNTRIES, Format, LANGUAGES};
 
@@ -34,7 +34,7 @@ pub fn Select(
             aria-describedby=described_by
             aria-invalid=field.needs_attention().then_some("true")
         >
-            <option value="">"Not set"</option>
+            <option value="">{words::not_set()}</option>
             {stored}
             {options}
         </select>
@@ -42,19 +42,32 @@ pub fn Select(
 }
 
 fn offered(field: &FormField) -> Vec<(String, Words)> {
-    let words = |text: &str, language: Option<&str>| Words {
-        text: text.to_owned(),
-        language: language.map(str::to_owned),
+    let reader = use_context::<Reader>();
+    let name = |value: &str| {
+        reader.as_ref().map_or_else(|| value.to_owned(), |reader| reader.caption(&field.field, value))
+    };
+    // By the name that the reader knows it by.
+    let listed = |list: &[(&str, &str)]| {
+        let mut all: Vec<_> = list.iter().map(|(value, _)| ((*value).to_owned(), name(value))).collect();
+        if let Some(reader) = &reader {
+            reader.language.sort(&mut all);
+        }
+        all.into_iter().map(|(value, name)| (value, Words::built_in(name))).collect::<Vec<_>>()
     };
     match field.field.rules.format {
-        Format::Language => {
-            LANGUAGES.iter().map(|(tag, name)| ((*tag).to_owned(), words(name, Some(tag)))).collect()
-        }
-        Format::Country => {
-            COUNTRIES.iter().map(|(code, name)| ((*code).to_owned(), words(name, None))).collect()
-        }
+        Format::Language => listed(LANGUAGES)
+            .into_iter()
+            .map(|(tag, words): (String, Words)| {
+                // Who has strayed into a language that they cannot read finds the own one.
+                let endonym = LANGUAGES.iter().find(|(other, _)| *other == tag).map_or("", |(_, name)| *name);
+                let both = words.text.to_lowercase() != endonym.to_lowercase();
+                let text = if both { format!("{} – {endonym}", words.text) } else { words.text };
+                (tag, Words::built_in(text))
+            })
+            .collect(),
+        Format::Country => listed(COUNTRIES),
         Format::YesNo => {
-            [("true", YES), ("false", NO)].map(|(value, text)| (value.to_owned(), words(text, None))).into()
+            ["true", "false"].map(|value| (value.to_owned(), Words::built_in(name(value)))).into()
         }
         _ => {
             let choices = field.field.choices.iter();

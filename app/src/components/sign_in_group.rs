@@ -1,5 +1,6 @@
 use crate::sentences;
 use crate::wire::ProfileView;
+use crate::words;
 use leptos::prelude::*;
 
 /// The e-mail address and the way of signing in, which are changed elsewhere.
@@ -11,8 +12,11 @@ pub fn SignInGroup(
     let elsewhere = sentences::elsewhere(&person);
     let email = match person.email {
         Some(email) => {
-            let (class, mark) =
-                if person.email_verified { ("tag good", "Verified") } else { ("tag", "Not verified") };
+            let (class, mark) = if person.email_verified {
+                ("tag good", words::email_verified())
+            } else {
+                ("tag", words::email_not_verified())
+            };
             view! {
                 <span class="value" dir="ltr">
                     {email}
@@ -22,26 +26,30 @@ pub fn SignInGroup(
             }
             .into_any()
         }
-        None => view! { <span class="unset">"Not set"</span> }.into_any(),
+        None => view! { <span class="unset">{words::not_set()}</span> }.into_any(),
     };
-    let ways = person.sign_in.into_iter().map(|way| view! { <li dir="auto">{way}</li> }).collect_view();
+    let ways = person
+        .sign_in
+        .into_iter()
+        .map(|way| view! { <li dir="auto">{sentences::way(&way)}</li> })
+        .collect_view();
     view! {
         <section class="group" aria-labelledby="sign-in-title">
             <div class="head">
-                <h2 id="sign-in-title">"Sign-in"</h2>
+                <h2 id="sign-in-title">{words::group_sign_in()}</h2>
             </div>
             <p class="reason" id="sign-in-reason">
                 {elsewhere}
             </p>
             <dl>
                 <div class="row">
-                    <dt>"E-mail"</dt>
+                    <dt>{words::sign_in_email()}</dt>
                     <dd class="cell" aria-describedby="sign-in-reason">
                         {email}
                     </dd>
                 </div>
                 <div class="row">
-                    <dt>"You sign in with"</dt>
+                    <dt>{words::sign_in_ways()}</dt>
                     <dd class="cell" aria-describedby="sign-in-reason">
                         <ul class="ways">{ways}</ul>
                     </dd>

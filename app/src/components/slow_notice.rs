@@ -1,3 +1,4 @@
+use crate::words;
 use leptos::prelude::*;
 
 /// Says that the WebAssembly has not come. It is there from the start and shows itself by a delayed animation, because
@@ -10,8 +11,8 @@ pub fn SlowNotice(
     view! {
         <div class="slow" data-slow="">
             <p>
-                "This is taking longer than usual. Signing in needs JavaScript and WebAssembly: if they are switched off for this page, switch them on. "
-                <a href=href>"Try again"</a>
+                {words::sign_in_slow()} " "
+                <a href=href>{words::try_again_button()}</a>
             </p>
         </div>
     }

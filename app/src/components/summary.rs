@@ -1,3 +1,4 @@
+use crate::words;
 use leptos::prelude::*;
 
 /// Where the island lists what has to be looked at when it is more than one field: it takes the focus, and each line
@@ -11,7 +12,7 @@ pub fn Summary(
     let labelled_by = title.clone();
     view! {
         <div class="alert summary" role="group" aria-labelledby=labelled_by tabindex="-1" hidden>
-            <h3 id=title>"Please look at these fields"</h3>
+            <h3 id=title>{words::summary_title()}</h3>
             <ul></ul>
         </div>
     }

@@ -1,4 +1,5 @@
 use crate::form::FormField;
+use crate::language::{self, Language};
 use jiff::Timestamp;
 use jiff::tz::TimeZone as Zone;
 use leptos::prelude::*;
@@ -14,10 +15,10 @@ pub fn TimeZone(
     described_by: Option<String>,
 ) -> impl IntoView {
     let id = field.field.id.clone();
-    let now = Timestamp::now();
+    let (now, language) = (Timestamp::now(), language::current());
     let options = TIME_ZONES
         .iter()
-        .filter_map(|zone| Some((*zone, clock(zone, now)?)))
+        .filter_map(|zone| Some((*zone, clock(&language, zone, now)?)))
         .map(|(zone, clock)| view! { <option value=zone label=clock></option> })
         .collect_view();
     let list = format!("{id}-list");
@@ -42,9 +43,10 @@ pub fn TimeZone(
 
 /// Where a zone is, what the clocks show there, and how far they are from UTC: `Berlin 14:05, UTC+01:00`.
 #[must_use]
-pub fn clock(zone: &str, now: Timestamp) -> Option<String> {
+pub fn clock(language: &Language, zone: &str, now: Timestamp) -> Option<String> {
     let there = now.to_zoned(Zone::get(zone).ok()?);
-    Some(format!("{} {}", place(zone), there.strftime("%H:%M, UTC%:z")))
+    let place = language.place(zone).map_or_else(|| place(zone), str::to_owned);
+    Some(format!("{place} {}", there.strftime("%H:%M, UTC%:z")))
 }
 
 /// `Europe/Berlin` is *Berlin*.
@@ -58,14 +60,15 @@ mod tests {
 
     #[test]
     fn every_zone_that_is_offered_has_a_clock() {
+        let language = language::current();
         let summer = "2026-07-01T12:00:00Z".parse().unwrap();
         let winter = "2026-01-01T12:00:00Z".parse().unwrap();
-        assert_eq!(clock("Europe/Berlin", summer).as_deref(), Some("Berlin 14:00, UTC+02:00"));
-        assert_eq!(clock("Europe/Berlin", winter).as_deref(), Some("Berlin 13:00, UTC+01:00"));
-        assert_eq!(clock("Asia/Kathmandu", winter).as_deref(), Some("Kathmandu 17:45, UTC+05:45"));
-        assert_eq!(clock("Mars/Olympus", winter), None);
+        assert_eq!(clock(&language, "Europe/Berlin", summer).as_deref(), Some("Berlin 14:00, UTC+02:00"));
+        assert_eq!(clock(&language, "Europe/Berlin", winter).as_deref(), Some("Berlin 13:00, UTC+01:00"));
+        assert_eq!(clock(&language, "Asia/Kathmandu", winter).as_deref(), Some("Kathmandu 17:45, UTC+05:45"));
+        assert_eq!(clock(&language, "Mars/Olympus", winter), None);
         for zone in TIME_ZONES {
-            assert!(clock(zone, winter).is_some(), "{zone}");
+            assert!(clock(&language, zone, winter).is_some(), "{zone}");
         }
         assert_eq!(place("America/Argentina/Buenos_Aires"), "Buenos Aires");
     }

@@ -1,4 +1,5 @@
 use crate::islands;
+use crate::words;
 use leptos::prelude::*;
 
 /// Says that the page tries again by itself, and when. Hidden until the island is there to do it: without one there is
@@ -25,7 +26,7 @@ pub fn TryAgain(
                     <span class="figure" aria-hidden="true"></span>
                 </p>
                 <button type="button" class="button small">
-                    "Stop trying"
+                    {words::stop_trying_button()}
                 </button>
             </div>
         </islands::TryAgain>

@@ -1,6 +1,8 @@
 use crate::components::{Layout, SlowNotice};
 use crate::islands;
+use crate::language::Group;
 use crate::signin::DEFAULT_RETURN;
+use crate::words;
 use leptos::prelude::*;
 
 /// Where the tenant sends the browser back to. What the address brought is the island's business: the server neither
@@ -9,19 +11,19 @@ use leptos::prelude::*;
 pub fn Callback() -> impl IntoView {
     let again = format!("/signin?return_to={DEFAULT_RETURN}");
     view! {
-        <Layout title="Signing in">
+        <Layout title=words::signing_in_title() says=[Group::Errors, Group::SignIn]>
             <section class="notice">
                 <islands::Callback>
                     <div data-callback="">
                         <h1 data-title="" tabindex="-1">
-                            "Signing you in…"
+                            {words::signing_in_heading()}
                         </h1>
                         <p role="status" data-message="">
-                            "One moment."
+                            {words::signing_in_moment()}
                         </p>
                         <p class="actions" data-again="" hidden>
                             <a class="button primary" href=again.clone()>
-                                "Sign in again"
+                                {words::sign_in_again_button()}
                             </a>
                         </p>
                         <SlowNotice href=again />

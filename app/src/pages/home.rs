@@ -1,36 +1,37 @@
 use crate::components::Layout;
 use crate::signin::DEFAULT_RETURN;
+use crate::words;
 use leptos::prelude::*;
 
 /// What this is, for people who are not signed in.
 #[component]
 pub fn Home() -> impl IntoView {
     view! {
-        <Layout title="">
+        <Layout title=String::new()>
             <section class="hero">
-                <h1>"Your profile, in your hands"</h1>
+                <h1>{words::home_title()}</h1>
                 <p class="lead">
-                    "Here you see what your account says about you, and change what is yours to change. Sign in with the account you already have."
+                    {words::home_lead()}
                 </p>
                 <form method="get" action="/signin">
                     <input type="hidden" name="return_to" value=DEFAULT_RETURN />
                     <button type="submit" class="button primary large">
-                        "Sign in"
+                        {words::sign_in_button()}
                     </button>
                 </form>
             </section>
             <ul class="promises">
                 <li>
-                    <h2>"Only you"</h2>
-                    <p>"This page reaches your own record and nobody else’s."</p>
+                    <h2>{words::home_only_you()}</h2>
+                    <p>{words::home_only_you_text()}</p>
                 </li>
                 <li>
-                    <h2>"A reason for everything"</h2>
-                    <p>"Where something cannot be changed here, it says why, and where it can."</p>
+                    <h2>{words::home_reasons()}</h2>
+                    <p>{words::home_reasons_text()}</p>
                 </li>
                 <li>
-                    <h2>"Nothing gets lost"</h2>
-                    <p>"What you type stays until it is saved, even when something else changes meanwhile."</p>
+                    <h2>{words::home_nothing_lost()}</h2>
+                    <p>{words::home_nothing_lost_text()}</p>
                 </li>
             </ul>
         </Layout>

@@ -1,5 +1,6 @@
 use crate::components::Layout;
 use crate::ports::set_status;
+use crate::words;
 use leptos::prelude::*;
 
 /// There is nothing at this address.
@@ -7,13 +8,13 @@ use leptos::prelude::*;
 pub fn NotFound() -> impl IntoView {
     set_status(404);
     view! {
-        <Layout title="Not found">
+        <Layout title=words::not_found_title()>
             <section class="notice">
-                <h1>"There is nothing here"</h1>
-                <p>"The address may be mistyped, or the page may have moved."</p>
+                <h1>{words::not_found_heading()}</h1>
+                <p>{words::not_found_text()}</p>
                 <p class="actions">
                     <a class="button primary" href="/">
-                        "To the start"
+                        {words::not_found_start()}
                     </a>
                 </p>
             </section>

@@ -2,14 +2,17 @@ use super::Trouble;
 use crate::components::{Group, Layout, SignInGroup, UnsavedAlert, Who};
 use crate::error::ApiError;
 use crate::form::groups;
+use crate::language::Group as Says;
 use crate::ports::{Call, Unsaved, set_status};
 use crate::reader::Reader;
 use crate::wire::ProfileView;
+use crate::words;
 use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_router::hooks::use_query_map;
 use profile::Format;
+use std::sync::Arc;
 
 const SIGN_IN: &str = "/signin?return_to=/profile";
 
@@ -50,6 +53,8 @@ pub fn ProfilePage(
     let locale = reader.schema.fields().find(|field| field.rules.format == Format::Language);
     let locale = locale.and_then(|field| Some(view.fields.get(&field.id)?.value.clone()));
     reader.prefer(&locale.unwrap_or_default());
+    // From here on the page is in that language.
+    provide_context(Arc::clone(&reader.language));
     let shown = groups(&reader, &view, unsaved.as_ref());
     provide_context(reader);
     let alert = unsaved.map(|unsaved| {
@@ -68,7 +73,7 @@ pub fn ProfilePage(
         .collect_view();
     let who = Who::Person(Box::new(view.clone()));
     view! {
-        <Layout title="Your profile" who>
+        <Layout title=words::profile_title() who says=[Says::Errors, Says::Refusals, Says::Form]>
             {alert}
             <h1>
                 <bdi data-display-name="">{view.display_name.clone()}</bdi>
@@ -86,7 +91,7 @@ fn to_sign_in() -> impl IntoView {
         options.set_status(StatusCode::SEE_OTHER);
         options.insert_header(header::LOCATION, HeaderValue::from_static(SIGN_IN));
     }
-    view! { <Layout title="Sign in">""</Layout> }
+    view! { <Layout title=words::sign_in_title()>""</Layout> }
 }
 
 fn trouble(error: ApiError, unsaved: Option<Unsaved>) -> impl IntoView {

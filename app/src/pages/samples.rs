@@ -1,5 +1,6 @@
 //! Profiles for tests.
 
+use crate::language::Languages;
 use crate::reader::Reader;
 use crate::wire::{FieldView, ProfileView};
 use profile::{Capability, Connection, ConnectionKind, Schema, Sync, UserId, capability};
@@ -14,7 +15,12 @@ const TEXTS: &[(&str, &str)] = &[
 
 /// The default form for somebody who reads English.
 pub fn reader() -> Reader {
-    Reader { schema: Arc::new(Schema::built_in()), languages: Vec::new() }
+    of_schema(Schema::built_in())
+}
+
+/// A form for somebody who reads English.
+pub fn of_schema(schema: Schema) -> Reader {
+    Reader::new(Arc::new(schema), Arc::new(Languages::built_in()), None, Vec::new())
 }
 
 /// A profile by the schema, without what is not offered to this person.

@@ -2,8 +2,10 @@ use super::Trouble;
 use crate::components::{Layout, SlowNotice};
 use crate::error::ApiError;
 use crate::islands;
+use crate::language::Group;
 use crate::ports::{self, SignInSettings};
 use crate::signin::return_to;
+use crate::words;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
@@ -36,7 +38,7 @@ fn again(back: &str) -> String {
 fn leaving(settings: SignInSettings, back: String) -> impl IntoView {
     let href = again(&back);
     view! {
-        <Layout title="Sign in">
+        <Layout title=words::sign_in_title() says=[Group::SignIn]>
             <section class="notice">
                 <islands::SignIn>
                     <div
@@ -48,13 +50,13 @@ fn leaving(settings: SignInSettings, back: String) -> impl IntoView {
                         data-redirect-uri=settings.redirect_uri
                         data-return-to=back
                     >
-                        <h1>"Sign in"</h1>
+                        <h1>{words::sign_in_title()}</h1>
                         <p role="status" data-message="">
-                            "Taking you to the sign-in page…"
+                            {words::sign_in_leaving()}
                         </p>
                         <p class="actions" data-again="" hidden>
                             <a class="button primary" href=href.clone()>
-                                "Try again"
+                                {words::try_again_button()}
                             </a>
                         </p>
                         <SlowNotice href />

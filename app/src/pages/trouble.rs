@@ -1,8 +1,10 @@
 use crate::components::{Layout, TryAgain, Who};
 use crate::error::ApiError;
+use crate::language::Group;
 use crate::ports::{RequestName, Unsaved, answer_with, set_retry_after};
 use crate::reader::Reader;
-use crate::sentences;
+use crate::sentences::{self, SLOT, with_slots};
+use crate::words;
 use leptos::prelude::*;
 
 /// Seconds until the next try, where nobody knows better.
@@ -28,17 +30,17 @@ pub fn Trouble(
         set_retry_after(seconds);
     }
     let title = match error {
-        ApiError::Unauthenticated => "Please sign in again",
-        ApiError::Blocked | ApiError::Gone => "This account cannot be used",
-        ApiError::Unavailable | ApiError::OutcomeUnknown => "The sign-in service cannot be reached",
-        ApiError::Busy { .. } => "The sign-in service is busy",
-        ApiError::RateLimited { .. } => "That was too often",
-        _ => "This did not work",
+        ApiError::Unauthenticated => words::trouble_title_session(),
+        ApiError::Blocked | ApiError::Gone => words::trouble_title_shut(),
+        ApiError::Unavailable | ApiError::OutcomeUnknown => words::trouble_title_unreachable(),
+        ApiError::Busy { .. } => words::trouble_title_busy(),
+        ApiError::RateLimited { .. } => words::trouble_title_often(),
+        _ => words::trouble_title(),
     };
     let way_on = match error {
         ApiError::Blocked | ApiError::Gone => None,
-        ApiError::Unauthenticated => Some("Sign in"),
-        _ => Some("Try again"),
+        ApiError::Unauthenticated => Some(words::sign_in_button()),
+        _ => Some(words::try_again_button()),
     };
     // What was typed into a form is on this page and nowhere else: then it stays until the person leaves it.
     let by_itself = passes
@@ -49,11 +51,13 @@ pub fn Trouble(
         _ => sentences::error(&error),
     };
     let reference = use_context::<RequestName>().filter(|_| error == ApiError::Internal);
-    let reference =
-        reference.map(|RequestName(name)| view! { <p class="reference">"Reference: " <bdi>{name}</bdi></p> });
+    let reference = reference.map(|RequestName(name)| {
+        let name = vec![view! { <bdi>{name}</bdi> }.into_any()];
+        view! { <p class="reference">{with_slots(&words::trouble_reference(SLOT[0]), name)}</p> }
+    });
     let who = if signed_in { Who::Somebody } else { Who::Nobody };
     view! {
-        <Layout title who>
+        <Layout title=title.clone() who says=[Group::Again]>
             <section class="notice">
                 <h1>{title}</h1>
                 <p>{sentence}</p>
@@ -100,8 +104,8 @@ const fn passes(error: &ApiError) -> Option<u32> {
 fn typed(unsaved: Unsaved) -> impl IntoView {
     let reader = use_context::<Reader>();
     let title = match unsaved.error {
-        ApiError::OutcomeUnknown => "What you typed, perhaps saved",
-        _ => "What you typed, not saved yet",
+        ApiError::OutcomeUnknown => words::typed_title_unknown(),
+        _ => words::typed_title(),
     };
     let fields = reader.iter().flat_map(|reader| reader.schema.fields().map(move |field| (reader, field)));
     let rows = fields
@@ -109,8 +113,7 @@ fn typed(unsaved: Unsaved) -> impl IntoView {
             let typed = unsaved.typed.get(&field.id)?;
             let base = unsaved.base.get(&field.id).map(|base| field.as_shown(base));
             let is_edited = base.as_deref() != Some(&*field.as_shown(typed));
-            is_edited
-                .then(|| (reader.label(field), sentences::shown(&reader.caption(field, typed)).to_owned()))
+            is_edited.then(|| (reader.label(field), sentences::shown(&reader.caption(field, typed))))
         })
         .map(|(label, text)| {
             view! {

@@ -1,64 +1,65 @@
+use crate::words;
+
 /// What a field is called.
 #[must_use]
-pub fn label(field: &str) -> &str {
+pub fn label(field: &str) -> String {
     match field {
-        "name" => "Full name",
-        "given_name" => "Given name",
-        "family_name" => "Family name",
-        "nickname" => "Nickname",
-        "picture" => "Picture URL",
-        "about" => "About you",
-        "website" => "Website",
-        "location" => "Location",
-        "zoneinfo" => "Time zone",
-        "locale" => "Language",
-        "middle_name" => "Middle name",
-        "preferred_username" => "Preferred user name",
-        "profile" => "Profile page",
-        "email" => "E-mail",
-        "phone_number" => "Phone number",
-        "gender" => "Gender",
-        "birthdate" => "Date of birth",
-        "address" => "Address",
-        "display_name" => "Name shown here",
-        "display_picture" => "Picture shown here",
-        other => other,
+        "name" => words::label_name(),
+        "given_name" => words::label_given_name(),
+        "family_name" => words::label_family_name(),
+        "nickname" => words::label_nickname(),
+        "picture" => words::label_picture(),
+        "about" => words::label_about(),
+        "website" => words::label_website(),
+        "location" => words::label_location(),
+        "zoneinfo" => words::label_zoneinfo(),
+        "locale" => words::label_locale(),
+        "middle_name" => words::label_middle_name(),
+        "preferred_username" => words::label_preferred_username(),
+        "profile" => words::label_profile(),
+        "email" => words::label_email(),
+        "phone_number" => words::label_phone_number(),
+        "gender" => words::label_gender(),
+        "birthdate" => words::label_birthdate(),
+        "address" => words::label_address(),
+        "display_name" => words::label_display_name(),
+        "display_picture" => words::label_display_picture(),
+        other => other.to_owned(),
     }
 }
 
 /// What a line of a postal address is called.
 #[must_use]
-pub fn address_line(member: &str) -> &str {
+pub fn address_line(member: &str) -> String {
     match member {
-        "street_address" => "Street and number",
-        "postal_code" => "Postal code",
-        "locality" => "Town",
-        "region" => "State or region",
-        "country" => "Country",
-        other => other,
+        "street_address" => words::label_street_address(),
+        "postal_code" => words::label_postal_code(),
+        "locality" => words::label_locality(),
+        "region" => words::label_region(),
+        "country" => words::label_country(),
+        other => other.to_owned(),
     }
 }
 
 /// What a group of fields is called.
 #[must_use]
-pub fn group(group: &str) -> &str {
+pub fn group(group: &str) -> String {
     match group {
-        "profile" => "Profile",
-        "about-you" => "About you",
-        other => other,
+        "profile" => words::group_profile(),
+        "about-you" => words::group_about_you(),
+        other => other.to_owned(),
     }
 }
 
 /// What helps to fill a field in, where its label does not say enough.
 #[must_use]
-pub fn help(field: &str) -> Option<&'static str> {
+pub fn help(field: &str) -> Option<String> {
     match field {
-        "nickname" => Some("What you like to be called."),
-        "picture" => Some("The https address of a picture of you."),
-        "about" => Some("A few sentences, up to 500 characters."),
-        "website" => Some("Starts with https:// or http://."),
-        "location" => Some("A town, a country, or both."),
-        "display_picture" => Some("The https address of a picture of you."),
+        "nickname" => Some(words::help_nickname()),
+        "picture" | "display_picture" => Some(words::help_picture()),
+        "about" => Some(words::help_about()),
+        "website" => Some(words::help_website()),
+        "location" => Some(words::help_location()),
         _ => None,
     }
 }

@@ -1,4 +1,4 @@
-//! The sentences that people read, made from codes. They say what happened and what to do.
+//! Which sentence is said about what: from codes to the words of `languages/`.
 //!
 //! Islands use the refusals, the errors and the sign-in's table; labels, help and reasons are written into pages by
 //! the server and stay out of the WebAssembly.
@@ -10,6 +10,10 @@ mod label;
 mod reason;
 mod refusal;
 mod sign_in;
+#[cfg(feature = "ssr")]
+mod slots;
+#[cfg(feature = "ssr")]
+mod way;
 
 pub use error::error;
 #[cfg(feature = "ssr")]
@@ -17,30 +21,14 @@ pub use label::{address_line, group, help, label};
 #[cfg(feature = "ssr")]
 pub use reason::{Scope, elsewhere, reason, set_override, take_back};
 pub use refusal::refusal;
-pub use sign_in::{LATE, NO_CRYPTO, NOTHING_TO_FINISH, UNKNOWN_STATE, WRONG_ISSUER, sign_in_error};
-
-/// What `true` is called.
+pub use sign_in::sign_in_error;
 #[cfg(feature = "ssr")]
-pub const YES: &str = "Yes";
-/// What `false` is called.
+pub use slots::{SLOT, with_slots};
 #[cfg(feature = "ssr")]
-pub const NO: &str = "No";
-
-/// Why a change does not fit, and by how much.
-#[must_use]
-pub fn no_room(left: u32, needed: u32) -> String {
-    [
-        "Nothing was saved: your profile has room for about ",
-        &left.to_string(),
-        " more characters, and this needs ",
-        &needed.to_string(),
-        ". Shorten something and save again.",
-    ]
-    .concat()
-}
+pub use way::{BY_CODE, BY_CODE_SMS, BY_PASSWORD, way};
 
 /// A value as it is quoted in a sentence.
 #[must_use]
-pub fn shown(value: &str) -> &str {
-    if value.is_empty() { "(empty)" } else { value }
+pub fn shown(value: &str) -> String {
+    if value.is_empty() { crate::words::form_empty_value() } else { value.to_owned() }
 }

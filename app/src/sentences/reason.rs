@@ -1,4 +1,6 @@
+use super::way;
 use crate::wire::ProfileView;
+use crate::words;
 use profile::{Access, Capability, Field, Provenance, RootAttribute};
 
 /// What a reason is said of.
@@ -13,54 +15,36 @@ pub enum Scope {
 /// Why a field, or a whole group, can or cannot be changed here, and where it can. `None` where there is nothing to say.
 #[must_use]
 pub fn reason(capability: &Capability, scope: Scope) -> Option<String> {
-    let (subject, are, them) = match scope {
-        Scope::Field => ("This", "is", "it"),
-        Scope::Group => ("These", "are", "them"),
-    };
-    let this = if scope == Scope::Field { "this" } else { "these" };
-    let comes = if scope == Scope::Field { "comes" } else { "come" };
-    match (&capability.provenance, capability.access) {
-        (Provenance::Own, Access::Editable) => None,
-        (Provenance::Own, Access::ReadOnly) => Some(format!("{subject} cannot be changed here.")),
-        (Provenance::IdpEachLogin(owner), _) => {
-            Some(format!("{subject} {comes} from {owner} at each sign-in. Change {them} there."))
-        }
-        (Provenance::IdpEnterprise(owner), _) => {
-            Some(format!("{subject} {are} managed by {owner}. Ask its administrators to change {them}."))
-        }
-        (Provenance::IdpFirstLogin(owner), _) => {
-            Some(format!("Copied from {owner} when you first signed in. What you change here stays here."))
-        }
-        (Provenance::ExternalStore(owner), _) => Some(format!(
-            "{subject} {are} kept in the user store behind {owner}. Ask the people who run this service to change {them}."
-        )),
-        (Provenance::LinkedPrimary(owner), _) => Some(format!(
-            "Your main sign-in decides {this}: {owner}. The accounts linked to it do not change {them}."
-        )),
-        (Provenance::OverrideAvailable(Some(owner)), _) => {
-            Some(format!("Shown here instead of what comes from {owner}, which stays as it is there."))
-        }
-        (Provenance::OverrideAvailable(None), _) => {
-            Some("Shown here instead of what the people who run this service have set.".to_owned())
-        }
-        (Provenance::VerifiedFlow, _) => Some(format!(
-            "{subject} cannot be changed on this page, because a new one has to be confirmed. Ask the people who run this service to change {them}."
-        )),
-        (Provenance::PolicyReadOnly, _) => Some(format!(
-            "{subject} {are} set by the people who run this service. Ask them to change {them}."
-        )),
-        (Provenance::OtherShape, _) => Some(
-            "Another program keeps something here that this form cannot show whole, so it cannot be changed here.".to_owned(),
-        ),
-    }
+    let is_field = scope == Scope::Field;
+    Some(match (&capability.provenance, capability.access) {
+        (Provenance::Own, Access::Editable) => return None,
+        (Provenance::Own, Access::ReadOnly) if is_field => words::reason_own_field(),
+        (Provenance::Own, Access::ReadOnly) => words::reason_own_group(),
+        (Provenance::IdpEachLogin(owner), _) if is_field => words::reason_each_login_field(&way(owner)),
+        (Provenance::IdpEachLogin(owner), _) => words::reason_each_login_group(&way(owner)),
+        (Provenance::IdpEnterprise(owner), _) if is_field => words::reason_enterprise_field(&way(owner)),
+        (Provenance::IdpEnterprise(owner), _) => words::reason_enterprise_group(&way(owner)),
+        (Provenance::IdpFirstLogin(owner), _) => words::reason_first_login(&way(owner)),
+        (Provenance::ExternalStore(owner), _) if is_field => words::reason_external_field(&way(owner)),
+        (Provenance::ExternalStore(owner), _) => words::reason_external_group(&way(owner)),
+        (Provenance::LinkedPrimary(owner), _) if is_field => words::reason_linked_field(&way(owner)),
+        (Provenance::LinkedPrimary(owner), _) => words::reason_linked_group(&way(owner)),
+        (Provenance::OverrideAvailable(Some(owner)), _) => words::reason_override_owner(&way(owner)),
+        (Provenance::OverrideAvailable(None), _) => words::reason_override(),
+        (Provenance::VerifiedFlow, _) if is_field => words::reason_flow_field(),
+        (Provenance::VerifiedFlow, _) => words::reason_flow_group(),
+        (Provenance::PolicyReadOnly, _) if is_field => words::reason_policy_field(),
+        (Provenance::PolicyReadOnly, _) => words::reason_policy_group(),
+        (Provenance::OtherShape, _) => words::reason_other_shape(),
+    })
 }
 
 /// How people get to what is shown instead of a value that somebody else owns.
 #[must_use]
-pub fn set_override(field: &Field) -> &'static str {
+pub fn set_override(field: &Field) -> String {
     match field.overrides {
-        Some(RootAttribute::Picture) => "Set the picture shown here",
-        _ => "Set how you appear here",
+        Some(RootAttribute::Picture) => words::override_set_picture(),
+        _ => words::override_set(),
     }
 }
 
@@ -68,8 +52,8 @@ pub fn set_override(field: &Field) -> &'static str {
 #[must_use]
 pub fn take_back(capability: &Capability) -> String {
     match &capability.provenance {
-        Provenance::OverrideAvailable(Some(owner)) => format!("Show what comes from {owner} again"),
-        _ => "Show what was there before".to_owned(),
+        Provenance::OverrideAvailable(Some(owner)) => words::override_back_owner(&way(owner)),
+        _ => words::override_back(),
     }
 }
 
@@ -77,18 +61,11 @@ pub fn take_back(capability: &Capability) -> String {
 #[must_use]
 pub fn elsewhere(view: &ProfileView) -> String {
     let owner = view.fields.values().find_map(|field| match &field.capability.provenance {
-        Provenance::IdpEachLogin(owner) => {
-            Some(format!("Your e-mail address and your way of signing in come from {owner}. Change them there."))
-        }
-        Provenance::IdpEnterprise(owner) => Some(format!(
-            "Your e-mail address and your way of signing in are managed by {owner}. Ask its administrators to change them."
-        )),
+        Provenance::IdpEachLogin(owner) => Some(words::email_elsewhere_owner(&way(owner))),
+        Provenance::IdpEnterprise(owner) => Some(words::email_elsewhere_enterprise(&way(owner))),
         _ => None,
     });
-    owner.unwrap_or_else(|| {
-        "Your e-mail address and your way of signing in cannot be changed here. Ask the people who gave you this account."
-            .to_owned()
-    })
+    owner.unwrap_or_else(words::email_elsewhere)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! What is known of the tenant's connections: asked for, learned by refusal, or assumed.
 
+use app::sentences::{BY_CODE, BY_CODE_SMS, BY_PASSWORD};
 use profile::{Connection, ConnectionKind, Identity, Sync as AttributeSync};
 use serde::Deserialize;
 use std::collections::HashMap;
@@ -73,9 +74,9 @@ pub fn refusing(connection: Connection, primary: &Identity) -> Connection {
 #[must_use]
 pub fn owner(identity: &Identity) -> String {
     let known = match identity.provider.as_str() {
-        "auth0" => "E-mail and password",
-        "email" => "A code by e-mail",
-        "sms" => "A code by text message",
+        "auth0" => BY_PASSWORD,
+        "email" => BY_CODE,
+        "sms" => BY_CODE_SMS,
         "google-oauth2" | "google-apps" => "Google",
         "apple" => "Apple",
         "facebook" => "Facebook",

@@ -6,6 +6,7 @@ mod challenge;
 mod gate;
 mod health;
 mod host;
+mod language;
 mod limits;
 mod methods;
 mod named;

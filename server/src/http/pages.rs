@@ -1,5 +1,6 @@
 //! The pages: rendered by the app, after their status is decided.
 
+use super::language;
 use super::policy::ResponseNonce;
 use super::problem::problem;
 use super::router::Site;
@@ -160,11 +161,17 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
     let (accounts, sign_in): (Arc<dyn Accounts>, Arc<dyn SignIn>) =
         (site.accounts.clone(), site.token_proxy.clone());
     let options = site.options.clone();
-    let reader = Reader { schema: Arc::clone(accounts.schema()), languages: languages(&request) };
+    let reader = Reader::new(
+        Arc::clone(accounts.schema()),
+        Arc::clone(&site.languages),
+        language::chosen(request.headers()),
+        languages(&request),
+    );
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             provide_context(accounts.clone());
             provide_context(sign_in.clone());
+            provide_context(Arc::clone(&reader.language));
             provide_context(reader.clone());
             if let Some(ResponseNonce(nonce)) = &nonce {
                 provide_context(nonce.clone());

@@ -5,8 +5,8 @@ use super::limits::Limits;
 use super::problem::{in_our_words, problem, problem_as, with_request_id};
 use super::rates::ByAddress;
 use super::{
-    body, challenge, gate, health, host, methods, named, observe, pages, policy, rates, renewal, sessions,
-    shed, static_files, target,
+    body, challenge, gate, health, host, language, methods, named, observe, pages, policy, rates, renewal,
+    sessions, shed, static_files, target,
 };
 use crate::access::{Callers, SessionCookies};
 use crate::accounts::OwnAccounts;
@@ -15,6 +15,7 @@ use crate::issuer::{Keys, MetadataSource};
 use crate::signin::TokenProxy;
 use crate::tasks::Tasks;
 use app::error::ApiError;
+use app::language::Languages;
 use app::ports::Accounts;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -61,6 +62,8 @@ pub struct Site {
     pub picture_hosts: Vec<String>,
     /// What live reload connects to, under `cargo leptos watch` only; else empty.
     pub reload_socket: String,
+    /// The languages that pages can be in.
+    pub languages: Arc<Languages>,
     /// How people are named in the audit trail.
     pub audit_subjects: Arc<Subjects>,
     /// Whether the server was told to end.
@@ -99,6 +102,7 @@ const OWN: &[(Method, &str)] = &[
     (Method::POST, "/profile"),
     (Method::POST, "/auth/session"),
     (Method::POST, "/auth/logout"),
+    (Method::POST, "/language"),
     (Method::GET, "/livez"),
     (Method::GET, "/readyz"),
 ];
@@ -127,6 +131,7 @@ pub fn router_with(site: Arc<Site>, more: Router<Arc<Site>>) -> Router {
         .route("/auth/session", post(sessions::begin))
         // Whoever leaves needs no renewal first.
         .route("/auth/logout", post(sessions::end))
+        .route("/language", post(language::choose))
         .fallback(nothing_here);
     // From the last to the first: what costs least refuses first.
     let checked = personal

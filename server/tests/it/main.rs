@@ -15,6 +15,7 @@ mod front_source;
 mod front_tables;
 mod issuer;
 mod jwks;
+mod language;
 mod names;
 mod ownership;
 mod profile;

@@ -36,6 +36,7 @@ fn rows() -> Vec<Row> {
         row(Method::GET, "/readyz", [200, 200, 200]),
         row(Method::GET, "/api/profile", [200, 200, 401]),
         row(Method::POST, "/api/profile/update", [200, 409, 401]),
+        row(Method::POST, "/language", [303, 303, 303]),
         // The last: nobody's session is good after it.
         row(Method::POST, "/auth/logout", [303, 303, 303]),
     ]
@@ -47,6 +48,7 @@ async fn attempt(world: &World, row: &Row, cookie: &str) -> Response {
             let form = [("subject", ALICE), ("base.location", "Malmö"), ("location", "Lund")];
             world.post("/profile", cookie, &form).await
         }
+        (&Method::POST, "/language") => world.post("/language", cookie, &[("language", "en")]).await,
         (&Method::POST, "/auth/logout") => world.post("/auth/logout", cookie, &[]).await,
         (&Method::POST, "/api/profile/update") => {
             world.update(cookie, ALICE, &[("location", "Malmö", "Lund")]).await

@@ -1,6 +1,7 @@
 use super::{Form, save};
 use crate::browser::dom::{on, window};
 use crate::line::{Again, Asked, Line};
+use crate::words;
 use std::rc::Rc;
 
 /// Hears the browser lose its connection and find it again.
@@ -20,7 +21,7 @@ pub fn listen(form: &Rc<Form>) {
             if form.status.with(Line::saves_when_online) {
                 save::begin(&form, Again::ByHand);
             } else if form.status.with(|line| matches!(line, Line::Offline(_))) {
-                form.tell("The connection is back. You can save now.");
+                form.tell(words::form_online());
             }
         }
     });

@@ -2,6 +2,7 @@ use super::{Form, summary};
 use crate::browser::dom::focus;
 use crate::browser::drafts;
 use crate::edits::Edit;
+use crate::words;
 use profile::{Conflict, Merged};
 
 /// Remembers what is unsaved. The other tabs of this person share the draft, so a field that was not edited here is left
@@ -48,11 +49,7 @@ pub fn restore(form: &Form) {
         }
     }
     if back {
-        let sentence = if conflicts {
-            "Your unsaved changes are back. This profile was changed elsewhere meanwhile: please choose at the marked fields."
-        } else {
-            "Your unsaved changes are back."
-        };
+        let sentence = if conflicts { words::form_draft_back_conflict() } else { words::form_draft_back() };
         form.tell(sentence);
     }
 }
@@ -66,5 +63,5 @@ pub fn discard(form: &Form) {
     summary::withdraw(form);
     // The button that was pressed is about to go.
     focus(&form.button);
-    form.tell("Your changes were discarded.");
+    form.tell(words::form_discarded());
 }

@@ -3,6 +3,7 @@ use crate::browser::dom::later;
 use crate::browser::news;
 use crate::line::Line;
 use crate::reading::Texts;
+use crate::words;
 use profile::Merged;
 use std::rc::Rc;
 use std::time::Duration;
@@ -36,7 +37,7 @@ fn hear(form: &Rc<Form>, values: Texts) {
         return;
     }
     if conflict {
-        form.tell("This profile was changed in another tab meanwhile. Please choose at the marked fields.");
+        form.tell(words::form_elsewhere_conflict());
     } else if was_dirty && !form.is_dirty() {
         // What the line says of unsaved changes is over.
         form.show(Line::Quiet);

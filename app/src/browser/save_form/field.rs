@@ -194,7 +194,7 @@ impl Field {
 
     /// A value as people read it: a choice by its name.
     fn caption(&self, value: &str) -> String {
-        self.control.caption(value).unwrap_or_else(|| shown(value).to_owned())
+        self.control.caption(value).unwrap_or_else(|| shown(value))
     }
 
     /// Takes the other value. By then it is the base.

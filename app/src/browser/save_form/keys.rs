@@ -3,6 +3,19 @@ use crate::browser::dom::value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
+/// Escape takes back what was typed into a field. Whether there was anything.
+pub fn revert(form: &Form, event: &Event) -> bool {
+    let key = event.unchecked_ref::<KeyboardEvent>();
+    let Some(field) = form.field_of(event).filter(|field| field.is_edited()) else { return false };
+    // Escape also gives up what an input method proposes.
+    if key.key() != "Escape" || key.is_composing() {
+        return false;
+    }
+    field.set_text(&field.base());
+    field.clear();
+    true
+}
+
 /// Keys in an entry of a list: Enter adds another one below, Backspace in an empty one takes it away. Whether it was one of
 /// them.
 pub fn entry(form: &Form, event: &Event) -> bool {

@@ -147,8 +147,8 @@ impl Form {
     }
 
     /// Says something that leaves nothing to do.
-    fn tell(&self, sentence: &'static str) {
-        self.show(if sentence.is_empty() { Line::Quiet } else { Line::Told(sentence.into()) });
+    fn tell(&self, sentence: String) {
+        self.show(if sentence.is_empty() { Line::Quiet } else { Line::Told(sentence) });
     }
 
     /// The server has just said what is stored.
@@ -201,8 +201,9 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "keydown", {
         let form = Rc::clone(form);
         move |event| {
-            if keys::entry(&form, &event) {
+            if keys::entry(&form, &event) || keys::revert(&form, &event) {
                 event.prevent_default();
+                typed(&form);
                 form.changed();
             }
         }

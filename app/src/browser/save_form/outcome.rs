@@ -11,6 +11,7 @@ use crate::line::{Again, Asked, Doubt, Held, Holder, Line, Shut};
 use crate::reading::Texts;
 use crate::sentences;
 use crate::wire::Saved;
+use crate::words;
 use std::rc::Rc;
 
 /// Nobody watches a clock for longer.
@@ -20,9 +21,8 @@ const LONGEST_SECONDS: u32 = 600;
 pub fn saved(form: &Form, sent: &[String], saved: Saved) {
     let (refused, changes) = take(form, sent, saved);
     let sentence = match refused.len() {
-        0 => "Saved.",
-        1 => "Saved, except for one field: it is marked.",
-        _ => "Saved, except for some fields: they are marked.",
+        0 => words::form_saved(),
+        fields => words::form_saved_except(u32::try_from(fields).unwrap_or(u32::MAX)),
     };
     undo::offer(form, sentence, changes);
     lead_to(form, &refused);
@@ -90,15 +90,15 @@ fn told(form: &Form, error: ApiError, reference: Option<String>, again: Again) -
             let marked =
                 |field: &&Field| fields.get(&field.id).inspect(|reason| field.refuse(reason)).is_some();
             lead_to(form, &form.fields.iter().filter(marked).collect::<Vec<_>>());
-            Line::Told(sentence.into())
+            Line::Told(sentence)
         }
         ApiError::Conflict { fields } => {
             let marked =
                 |field: &&Field| fields.get(&field.id).inspect(|both| field.conflict(both)).is_some();
             lead_to(form, &form.fields.iter().filter(marked).collect::<Vec<_>>());
-            Line::Told(sentence.into())
+            Line::Told(sentence)
         }
-        ApiError::NoRoom { left, needed } => Line::Told(sentences::no_room(left, needed).into()),
+        ApiError::NoRoom { .. } => Line::Told(sentence),
         ApiError::Unauthenticated => Line::SessionEnded,
         ApiError::OtherAccount => Line::OtherAccount,
         ApiError::Busy { retry_after } => held(Holder::Tenant, retry_after),
@@ -119,7 +119,7 @@ fn told(form: &Form, error: ApiError, reference: Option<String>, again: Again) -
         | ApiError::NotFound
         | ApiError::MethodNotAllowed
         | ApiError::TooLarge
-        | ApiError::UnsupportedMediaType => Line::Told(sentence.into()),
+        | ApiError::UnsupportedMediaType => Line::Told(sentence),
     }
 }
 
@@ -128,7 +128,7 @@ pub fn count_down(form: &Rc<Form>, held: Held) {
     let again = Rc::clone(form);
     let then = move || match held.again {
         Again::ByItself => save::begin(&again, Again::ByHand),
-        Again::ByHand => again.tell("You can save again now."),
+        Again::ByHand => again.tell(words::form_again_now()),
     };
     form.count(Counts::Down(held.until, Box::new(then)));
 }

@@ -8,6 +8,7 @@ use crate::browser::json::{object, parse};
 use crate::line::{Again, Line, Work};
 use crate::reading;
 use crate::wire::Saved;
+use crate::words;
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
@@ -45,12 +46,12 @@ async fn save(form: &Rc<Form>, again: Again) {
         }
     }
     if !wrong.is_empty() {
-        form.tell("Nothing was saved yet. Please look at the marked fields.");
+        form.tell(words::error_refused());
         summary::lead_to(form, &wrong);
         return;
     }
     if edits.is_empty() {
-        form.tell("Nothing to save.");
+        form.tell(words::form_nothing_to_save());
         return;
     }
     form.show(Line::Quiet);

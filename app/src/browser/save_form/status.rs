@@ -32,17 +32,16 @@ impl Status {
             WayOn::Nothing => return None,
             WayOn::Button(act) => {
                 let button = document().create_element("button").ok()?;
-                button.set_text_content(Some(act.label()));
-                for (name, value) in
-                    [("type", "button"), ("class", "button small"), ("data-act", act.label())]
+                button.set_text_content(Some(&act.label()));
+                for (name, value) in [("type", "button"), ("class", "button small"), ("data-act", act.name())]
                 {
                     button.set_attribute(name, value).ok()?;
                 }
                 button
             }
-            WayOn::Link { text, href, new_tab } => {
+            WayOn::Link { to, href, new_tab } => {
                 let link = document().create_element("a").ok()?;
-                link.set_text_content(Some(text));
+                link.set_text_content(Some(&to.label()));
                 link.set_attribute("href", href).ok()?;
                 if new_tab {
                     link.set_attribute("target", "_blank").ok()?;

@@ -3,6 +3,7 @@ use super::{Form, outcome, summary};
 use crate::error::ApiError;
 use crate::line::Line;
 use crate::sentences;
+use crate::words;
 use std::rc::Rc;
 
 /// What a save did to a field.
@@ -14,7 +15,7 @@ pub struct Change {
 }
 
 /// The sentence about a save, and the way back while there is one: an edit that was made meanwhile has ended it.
-pub fn offer(form: &Form, sentence: &'static str, changes: Vec<Change>) {
+pub fn offer(form: &Form, sentence: String, changes: Vec<Change>) {
     if changes.is_empty() || form.is_dirty() {
         form.tell(sentence);
     } else {
@@ -45,7 +46,7 @@ pub async fn undo(form: &Rc<Form>) {
             Ok(saved) => {
                 let (refused, _) = outcome::take(form, &sent, saved);
                 if !refused.is_empty() {
-                    form.tell("Undone, except for what is marked.");
+                    form.tell(words::form_undone_except_marked());
                     summary::lead_to(form, &refused);
                     form.changed();
                     return;
@@ -63,12 +64,12 @@ pub async fn undo(form: &Rc<Form>) {
                 });
                 // Everything in a conflict was sent; who says otherwise is not asked for ever.
                 if changes.len() == before {
-                    form.tell(sentences::error(&ApiError::Internal));
+                    form.tell(words::error_internal());
                     return;
                 }
             }
             Err(ApiError::Refused { .. }) => {
-                form.tell("Nothing was undone: what was there before is not accepted any more.");
+                form.tell(words::form_undo_refused());
                 return;
             }
             Err(ApiError::OtherAccount) => {
@@ -82,9 +83,7 @@ pub async fn undo(form: &Rc<Form>) {
             // Asking again is safe: what is undone already is no edit any more.
             Err(error) => {
                 let sentence = match error {
-                    ApiError::OutcomeUnknown => {
-                        "The sign-in service gave no answer, so we do not know whether your changes were undone."
-                    }
+                    ApiError::OutcomeUnknown => words::form_undo_unknown(),
                     _ => sentences::error(&error),
                 };
                 offer(form, sentence, changes);
@@ -93,13 +92,9 @@ pub async fn undo(form: &Rc<Form>) {
         }
     }
     form.show(Line::Told(match (left.is_empty(), changes.is_empty()) {
-        (true, _) => "Undone.".into(),
-        (false, false) => {
-            ["Undone, except for what was changed elsewhere since: ", &left.join(", "), "."].concat().into()
-        }
-        (false, true) => {
-            ["Not undone, because it was changed elsewhere since: ", &left.join(", "), "."].concat().into()
-        }
+        (true, _) => words::form_undone(),
+        (false, false) => words::form_undone_except(&left.join(", ")),
+        (false, true) => words::form_undo_late(&left.join(", ")),
     }));
     form.changed();
 }
