@@ -17,6 +17,13 @@ not-set = Not set
 yes = Yes
 no = No
 language-change = Change the language
+theme-label = Appearance
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+footer-support = Help
+footer-terms = Terms of use
+footer-privacy = Privacy
 
 ## The start page
 

@@ -1,5 +1,6 @@
 //! The document and its routes. Both exist on the server only: navigation is the browser's own.
 
+use crate::brand::Brand;
 use crate::pages::{Callback, Home, NotFound, Profile, SignIn};
 use crate::words;
 use leptos::prelude::*;
@@ -11,6 +12,7 @@ use leptos_router::path;
 /// The whole document around [`App`].
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     let reload = (options.env == Env::DEV).then(|| view! { <AutoReload options=options.clone() /> });
+    let brand = use_context::<Brand>().and_then(|brand| brand.stylesheet);
     view! {
         <!DOCTYPE html>
         <html>
@@ -20,6 +22,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark" />
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <HashedStylesheet id="leptos" options=options.clone() />
+                {brand.map(|href| view! { <link rel="stylesheet" href=href /> })}
                 {reload}
                 <HydrationScripts options=options islands=true />
                 <MetaTags />
@@ -35,9 +38,12 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
+    let name = use_context::<Brand>().unwrap_or_default().name;
     view! {
-        <Title formatter=|page: String| {
-            if page.is_empty() { "Selfsame".to_owned() } else { words::app_title(&page, "Selfsame") }
+        <Title formatter=move |page: String| {
+            let title = if page.is_empty() { name.clone() } else { words::app_title(&page, &name) };
+            // The renderer writes it as it is, and an operator chose the name.
+            title.replace('&', "&amp;").replace('<', "&lt;")
         } />
         <Router>
             <Routes fallback=NotFound>

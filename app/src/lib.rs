@@ -18,6 +18,8 @@ mod words;
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]
+pub mod brand;
+#[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod form;
@@ -40,3 +42,5 @@ mod line;
 mod reading;
 #[cfg(not(feature = "ssr"))]
 mod spoken;
+#[cfg(feature = "ssr")]
+pub mod theme;

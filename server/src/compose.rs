@@ -99,6 +99,7 @@ pub fn compose(
         picture_hosts: config.picture_hosts,
         reload_socket,
         languages: config.languages,
+        branding: config.branding,
         audit_subjects: Arc::new(config.audit_subjects),
         draining: Arc::default(),
         tasks,

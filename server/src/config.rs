@@ -2,8 +2,10 @@
 
 use crate::access::{ApiSettings, DpopMode, Lifetimes, SealingKeys, TokenDialect};
 use crate::audit::Subjects;
+use crate::brand::{Accent, Branding, Logo};
 use crate::rates::Rates;
 use crate::upstream::Patience;
+use app::brand::Brand;
 use app::language::Languages;
 use ipnet::IpNet;
 use profile::Schema;
@@ -56,6 +58,8 @@ pub struct Config {
     pub schema: Arc<Schema>,
     /// The languages that pages can be in, with the operator's own sentences.
     pub languages: Arc<Languages>,
+    /// The operator's brand.
+    pub branding: Branding,
     /// How long the tenant is waited for, and how much it is asked. No variable sets it; tests do.
     pub patience: Patience,
     /// How people are named in the audit trail.
@@ -122,6 +126,7 @@ impl Config {
         let picture_hosts = reader.picture_hosts();
         let schema = reader.schema();
         let languages = reader.languages();
+        let branding = reader.branding();
         let audit_subjects = reader.audit_subjects();
         let metrics = reader.metrics();
         let trusted_proxies = reader.trusted_proxies();
@@ -149,6 +154,7 @@ impl Config {
                 picture_hosts,
                 schema,
                 languages,
+                branding,
                 patience: Patience::default(),
                 audit_subjects,
                 metrics,
@@ -211,6 +217,34 @@ struct Reader<F> {
 }
 
 impl<F: Fn(&str) -> Option<String>> Reader<F> {
+    fn branding(&mut self) -> Branding {
+        let accent = self.get("BRAND_ACCENT").map(|text| Accent::parse(&text).map_err(|error| error.to_string()));
+        let logo = self.get("BRAND_LOGO");
+        let logo = logo.map(|path| Logo::read(Path::new(&path)).map_err(|error| format!("{path}: {error}")));
+        let brand = Brand {
+            support: self.link("BRAND_SUPPORT", &["https", "mailto"]),
+            terms: self.link("BRAND_TERMS", &["https"]),
+            privacy: self.link("BRAND_PRIVACY", &["https"]),
+            ..Brand::default()
+        };
+        let brand = Brand { name: self.get("BRAND_NAME").unwrap_or(brand.name), ..brand };
+        let (accent, logo) = (self.or_mistake("BRAND_ACCENT", accent), self.or_mistake("BRAND_LOGO", logo));
+        Branding::new(brand, accent, logo)
+    }
+
+    fn or_mistake<T>(&mut self, variable: &'static str, value: Option<Result<T, String>>) -> Option<T> {
+        value?.map_err(|remedy| self.mistakes.push(Mistake { variable, remedy })).ok()
+    }
+
+    /// An address that pages lead to.
+    fn link(&mut self, variable: &'static str, schemes: &[&str]) -> Option<String> {
+        let text = self.get(variable)?;
+        let is_right = Url::parse(&text).is_ok_and(|url| schemes.contains(&url.scheme()));
+        let one = schemes.join(" or ");
+        let link = if is_right { Ok(text) } else { Err(format!("it is no address: write one that begins with {one}")) };
+        self.or_mistake(variable, Some(link))
+    }
+
     fn languages(&mut self) -> Option<Arc<Languages>> {
         let Some(folder) = self.get(SENTENCES) else { return Some(Arc::new(Languages::built_in())) };
         match Languages::with_folder(Path::new(&folder)) {

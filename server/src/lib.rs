@@ -9,6 +9,7 @@
 pub mod access;
 pub mod accounts;
 pub mod audit;
+pub mod brand;
 pub mod check;
 pub mod command;
 pub mod config;

@@ -1,7 +1,9 @@
-use super::{Avatar, LanguageSwitch};
+use super::{Avatar, Footer};
+use crate::brand::Brand;
 use crate::islands::AccountBadge;
 use crate::language::{self, Group};
 use crate::sentences::{SLOT, with_slots};
+use crate::theme::Theme;
 use crate::wire::ProfileView;
 use crate::words;
 use leptos::prelude::*;
@@ -35,9 +37,11 @@ pub fn Layout(
     children: Children,
 ) -> impl IntoView {
     let language = language::current();
+    // Without one the system decides, in the style sheet.
+    let theme = use_context::<Theme>().filter(|theme| *theme != Theme::System).map(Theme::name);
     let sentences = (!says.is_empty()).then(|| language.handed_over(&says));
     view! {
-        <Html {..} lang=language.tag.clone() dir=language.direction() />
+        <Html {..} lang=language.tag.clone() dir=language.direction() attr:data-theme=theme />
         <Title text=title />
         {sentences.map(|json| view! { <div id="sentences" data-sentences=json hidden></div> })}
         <a class="skip" href="#content">
@@ -47,9 +51,7 @@ pub fn Layout(
         <main id="content" tabindex="-1">
             {children()}
         </main>
-        <footer class="bottom">
-            <LanguageSwitch />
-        </footer>
+        <Footer />
     }
 }
 
@@ -60,6 +62,12 @@ pub fn Header(
     who: Who,
 ) -> impl IntoView {
     let signed_in = !matches!(who, Who::Nobody);
+    let brand = use_context::<Brand>().unwrap_or_default();
+    let mark = match brand.logo {
+        // The name beside it says what it is.
+        Some(logo) => view! { <img class="logo" src=logo alt="" height="28" /> }.into_any(),
+        None => view! { <span class="mark" aria-hidden="true"></span> }.into_any(),
+    };
     let person = if let Who::Person(person) = who { Some(badge(*person)) } else { None };
     let badge = signed_in.then(|| view! { <AccountBadge>{person} <SignedInElsewhere /></AccountBadge> });
     let sign_out = signed_in.then(|| {
@@ -74,8 +82,8 @@ pub fn Header(
     view! {
         <header class="top">
             <a class="brand" href="/">
-                <span class="mark" aria-hidden="true"></span>
-                "Selfsame"
+                {mark}
+                {brand.name}
             </a>
             <div class="account">{badge} {sign_out}</div>
         </header>

@@ -2,7 +2,7 @@
 
 use super::problem::problem;
 use super::router::Site;
-use crate::audit;
+use crate::{audit, brand};
 use app::error::ApiError;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -29,7 +29,7 @@ impl Door {
     fn of(path: &str) -> Self {
         if path.starts_with("/api/") || path == "/auth/session" {
             Self::Call
-        } else if path.starts_with("/pkg/") || path == "/favicon.svg" {
+        } else if path.starts_with("/pkg/") || ["/favicon.svg", brand::STYLESHEET, brand::LOGO].contains(&path) {
             Self::File
         } else {
             Self::Page

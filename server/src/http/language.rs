@@ -1,26 +1,21 @@
 //! The language that somebody chooses on a page: `POST /language`, kept in a cookie. It says nothing about who they are.
 
+use super::choices::{cookie_named, kept_and_back};
 use super::problem::problem;
 use super::router::Site;
 use app::error::ApiError;
 use app::language::Chosen;
-use app::signin::return_to;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use cookie::{Cookie, SameSite, time::Duration};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::Response;
+use http::HeaderMap;
 use std::sync::Arc;
 
 const NAME: &str = "language";
-/// Kept for as long as browsers keep anything.
-const LONG: Duration = Duration::days(400);
 
 /// What was chosen before, if anything was.
 pub fn chosen(headers: &HeaderMap) -> Option<Chosen> {
-    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut all = cookies.flat_map(Cookie::split_parse).filter_map(Result::ok);
-    all.find_map(|cookie| (cookie.name() == NAME).then(|| Chosen::parse(cookie.value()))?)
+    Chosen::parse(&cookie_named(headers, NAME)?)
 }
 
 /// Keeps a choice and goes back to the page that it was made on.
@@ -36,18 +31,8 @@ pub async fn choose(State(site): State<Arc<Site>>, body: Bytes) -> Response {
     }
     // Only what there is: nobody fills a cookie through this.
     let chosen = site.languages.get(&language).and_then(|language| Chosen::new(&language.tag, &instead_of));
-    let Some(chosen) = chosen else { return problem(&ApiError::Malformed) };
-    let cookie = Cookie::build((NAME, chosen.value()))
-        .path("/")
-        .max_age(LONG)
-        .same_site(SameSite::Lax)
-        .http_only(true)
-        .secure(site.secure);
-    let back = HeaderValue::try_from(return_to(&back));
-    match (HeaderValue::try_from(cookie.to_string()), back) {
-        (Ok(cookie), Ok(back)) => {
-            (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, back)]).into_response()
-        }
-        _ => problem(&ApiError::Internal),
+    match chosen {
+        Some(chosen) => kept_and_back(&site, NAME, &chosen.value(), &back),
+        None => problem(&ApiError::Malformed),
     }
 }

@@ -2,7 +2,9 @@
 
 mod address;
 mod body;
+mod brand;
 mod challenge;
+mod choices;
 mod gate;
 mod health;
 mod host;
@@ -24,6 +26,7 @@ mod sessions;
 mod shed;
 mod static_files;
 mod target;
+mod theme;
 
 pub use health::Draining;
 pub use limits::Limits;

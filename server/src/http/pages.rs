@@ -1,6 +1,6 @@
 //! The pages: rendered by the app, after their status is decided.
 
-use super::language;
+use super::{language, theme};
 use super::policy::ResponseNonce;
 use super::problem::problem;
 use super::router::Site;
@@ -167,10 +167,13 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
         language::chosen(request.headers()),
         languages(&request),
     );
+    let (brand, theme) = (site.branding.brand.clone(), theme::chosen(request.headers()));
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             provide_context(accounts.clone());
             provide_context(sign_in.clone());
+            provide_context(brand.clone());
+            provide_context(theme);
             provide_context(Arc::clone(&reader.language));
             provide_context(reader.clone());
             if let Some(ResponseNonce(nonce)) = &nonce {

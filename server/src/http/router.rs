@@ -6,11 +6,12 @@ use super::problem::{in_our_words, problem, problem_as, with_request_id};
 use super::rates::ByAddress;
 use super::{
     body, challenge, gate, health, host, language, methods, named, observe, pages, policy, rates, renewal,
-    sessions, shed, static_files, target,
+    sessions, shed, static_files, target, theme,
 };
 use crate::access::{Callers, SessionCookies};
 use crate::accounts::OwnAccounts;
 use crate::audit::Subjects;
+use crate::brand::{self, Branding};
 use crate::issuer::{Keys, MetadataSource};
 use crate::signin::TokenProxy;
 use crate::tasks::Tasks;
@@ -64,6 +65,8 @@ pub struct Site {
     pub reload_socket: String,
     /// The languages that pages can be in.
     pub languages: Arc<Languages>,
+    /// The operator's brand.
+    pub branding: Branding,
     /// How people are named in the audit trail.
     pub audit_subjects: Arc<Subjects>,
     /// Whether the server was told to end.
@@ -103,6 +106,9 @@ const OWN: &[(Method, &str)] = &[
     (Method::POST, "/auth/session"),
     (Method::POST, "/auth/logout"),
     (Method::POST, "/language"),
+    (Method::POST, "/theme"),
+    (Method::GET, brand::STYLESHEET),
+    (Method::GET, brand::LOGO),
     (Method::GET, "/livez"),
     (Method::GET, "/readyz"),
 ];
@@ -132,6 +138,9 @@ pub fn router_with(site: Arc<Site>, more: Router<Arc<Site>>) -> Router {
         // Whoever leaves needs no renewal first.
         .route("/auth/logout", post(sessions::end))
         .route("/language", post(language::choose))
+        .route("/theme", post(theme::choose))
+        .route(brand::STYLESHEET, get(super::brand::stylesheet))
+        .route(brand::LOGO, get(super::brand::logo))
         .fallback(nothing_here);
     // From the last to the first: what costs least refuses first.
     let checked = personal

@@ -4,6 +4,7 @@
 
 mod audit;
 mod bearer;
+mod brand;
 mod doctor;
 mod doors;
 mod figures;

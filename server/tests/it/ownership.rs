@@ -37,6 +37,10 @@ fn rows() -> Vec<Row> {
         row(Method::GET, "/api/profile", [200, 200, 401]),
         row(Method::POST, "/api/profile/update", [200, 409, 401]),
         row(Method::POST, "/language", [303, 303, 303]),
+        row(Method::POST, "/theme", [303, 303, 303]),
+        // Nobody has a brand here.
+        row(Method::GET, "/brand.css", [404, 404, 404]),
+        row(Method::GET, "/brand-logo", [404, 404, 404]),
         // The last: nobody's session is good after it.
         row(Method::POST, "/auth/logout", [303, 303, 303]),
     ]
@@ -48,6 +52,7 @@ async fn attempt(world: &World, row: &Row, cookie: &str) -> Response {
             let form = [("subject", ALICE), ("base.location", "Malmö"), ("location", "Lund")];
             world.post("/profile", cookie, &form).await
         }
+        (&Method::POST, "/theme") => world.post("/theme", cookie, &[("theme", "dark")]).await,
         (&Method::POST, "/language") => world.post("/language", cookie, &[("language", "en")]).await,
         (&Method::POST, "/auth/logout") => world.post("/auth/logout", cookie, &[]).await,
         (&Method::POST, "/api/profile/update") => {

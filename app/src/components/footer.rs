@@ -1,0 +1,60 @@
+use super::LanguageSwitch;
+use crate::brand::Brand;
+use crate::theme::Theme;
+use crate::words;
+use http::request::Parts;
+use leptos::prelude::*;
+
+/// The end of every page: the operator's addresses, the language and the theme.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let brand = use_context::<Brand>().unwrap_or_default();
+    let links = [
+        (brand.support, words::footer_support()),
+        (brand.terms, words::footer_terms()),
+        (brand.privacy, words::footer_privacy()),
+    ];
+    let links: Vec<_> = links
+        .into_iter()
+        .filter_map(|(href, text)| href.map(|href| view! { <li><a href=href>{text}</a></li> }))
+        .collect();
+    let links = (!links.is_empty()).then(|| view! { <ul class="links">{links}</ul> });
+    view! {
+        <footer class="bottom">
+            {links}
+            <div class="switches">
+                <LanguageSwitch />
+                <ThemeSwitch />
+            </div>
+        </footer>
+    }
+}
+
+/// Light, dark, or as the system has it. A plain form, so it works before any script and the next page is right from its
+/// first byte on.
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let now = use_context::<Theme>().unwrap_or_default();
+    let here = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
+    let buttons = Theme::ALL
+        .map(|theme| {
+            let text = match theme {
+                Theme::System => words::theme_system(),
+                Theme::Light => words::theme_light(),
+                Theme::Dark => words::theme_dark(),
+            };
+            let pressed = if theme == now { "true" } else { "false" };
+            view! {
+                <button type="submit" name="theme" value=theme.name() aria-pressed=pressed>
+                    {text}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <form class="themes" method="post" action="/theme" aria-label=words::theme_label()>
+            <input type="hidden" name="return_to" value=here />
+            {buttons}
+        </form>
+    }
+}
