@@ -43,8 +43,12 @@ fn main() {
     // While somebody writes a sentence, the other languages wait; nothing is shipped without them.
     let is_release = env::var("PROFILE").is_ok_and(|profile| profile == "release");
     let severity = if is_release { "error" } else { "warning" };
-    for (language, message) in &missing {
-        println!("cargo::{severity}=languages/{language}.ftl: `{message}` is missing");
+    for language in languages.keys() {
+        let lacking: Vec<_> =
+            missing.iter().filter(|(other, _)| other == language).map(|(_, message)| &**message).collect();
+        if !lacking.is_empty() {
+            println!("cargo::{severity}=languages/{language}.ftl lacks {}", lacking.join(", "));
+        }
     }
     for mistake in &mistakes {
         println!("cargo::error={mistake}");

@@ -21,6 +21,7 @@ export default defineConfig({
   reporter: [
     ['list'],
     ['./support/violations-reporter.ts'],
+    ['./support/access-reporter.ts'],
     ...(process.env.CI ? [] : [['html', { open: 'never', outputFolder: './playwright-report' }] as const]),
   ],
   use: {

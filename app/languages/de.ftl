@@ -297,3 +297,17 @@ signin-other = Der Anmeldedienst konnte Sie nicht anmelden. Bitte versuchen Sie 
 again-by-itself = Diese Seite versucht es automatisch erneut.
 again-now = Neuer Versuch …
 again-stopped = Diese Seite versucht es nicht mehr automatisch.
+
+theme-label = Darstellung
+theme-system = Wie das System
+theme-light = Hell
+theme-dark = Dunkel
+footer-support = Hilfe
+footer-terms = Nutzungsbedingungen
+footer-privacy = Datenschutz
+first-visit-title = Ihr Profil ist noch leer
+first-visit-text = Nichts davon ist Pflicht. Das lohnt sich auszufüllen:
+first-visit-name = damit andere wissen, wie sie Sie nennen sollen.
+first-visit-picture = damit andere Sie erkennen.
+first-visit-zone = damit Uhrzeiten bei Ihnen stimmen.
+first-visit-language = damit Seiten in Ihrer Sprache mit Ihnen sprechen.

@@ -83,6 +83,13 @@ way-password = E-mail and password
 way-code = A code by e-mail
 way-code-sms = A code by text message
 
+first-visit-title = Your profile is still empty
+first-visit-text = Nothing here is required. This is what is worth filling in:
+first-visit-name = so that people know what to call you.
+first-visit-picture = so that people recognise you.
+first-visit-zone = so that times are right where you are.
+first-visit-language = so that pages speak to you in your language.
+
 ## What fields are called
 
 label-name = Full name

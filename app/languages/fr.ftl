@@ -301,3 +301,17 @@ signin-other = Le service de connexion n’a pas pu vous connecter. Veuillez ré
 again-by-itself = Cette page réessaie automatiquement.
 again-now = Nouvelle tentative…
 again-stopped = Cette page ne réessaie plus automatiquement.
+
+theme-label = Apparence
+theme-system = Comme le système
+theme-light = Clair
+theme-dark = Sombre
+footer-support = Aide
+footer-terms = Conditions d’utilisation
+footer-privacy = Confidentialité
+first-visit-title = Votre profil est encore vide
+first-visit-text = Rien n’est obligatoire ici. Voici ce qu’il est utile de remplir :
+first-visit-name = pour que l’on sache comment vous appeler.
+first-visit-picture = pour que l’on vous reconnaisse.
+first-visit-zone = pour que les heures soient justes là où vous êtes.
+first-visit-language = pour que les pages s’affichent dans votre langue.

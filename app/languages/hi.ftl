@@ -294,3 +294,17 @@ signin-other = साइन-इन सेवा आपको साइन इन
 again-by-itself = यह पेज अपने-आप फिर से कोशिश करता है।
 again-now = फिर से कोशिश हो रही है…
 again-stopped = यह पेज अब अपने-आप फिर से कोशिश नहीं करता।
+
+theme-label = रूप
+theme-system = सिस्टम के अनुसार
+theme-light = हल्का
+theme-dark = गहरा
+footer-support = सहायता
+footer-terms = उपयोग की शर्तें
+footer-privacy = निजता
+first-visit-title = आपकी प्रोफ़ाइल अभी खाली है
+first-visit-text = यहाँ कुछ भी अनिवार्य नहीं है। इन्हें भरना उपयोगी है:
+first-visit-name = ताकि लोग जानें कि आपको क्या कहकर बुलाएँ।
+first-visit-picture = ताकि लोग आपको पहचान सकें।
+first-visit-zone = ताकि समय आपकी जगह के हिसाब से सही हो।
+first-visit-language = ताकि पेज आपकी भाषा में हों।

@@ -290,3 +290,17 @@ signin-other = ログインサービスでログインできませんでした�
 again-by-itself = このページは自動的に再試行します。
 again-now = 再試行しています…
 again-stopped = このページは自動的な再試行を終了しました。
+
+theme-label = 表示
+theme-system = システムに合わせる
+theme-light = ライト
+theme-dark = ダーク
+footer-support = ヘルプ
+footer-terms = 利用規約
+footer-privacy = プライバシー
+first-visit-title = プロフィールはまだ空です
+first-visit-text = 必須の項目はありません。入力しておくと便利な項目です。
+first-visit-name = ほかの人があなたの呼び方を知ることができます。
+first-visit-picture = ほかの人があなただとわかります。
+first-visit-zone = あなたのいる場所に合った時刻が表示されます。
+first-visit-language = ページがあなたの言語で表示されます。

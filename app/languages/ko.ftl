@@ -290,3 +290,17 @@ signin-other = 로그인 서비스에서 로그인하지 못했습니다. 다시
 again-by-itself = 이 페이지는 자동으로 다시 시도합니다.
 again-now = 다시 시도하는 중…
 again-stopped = 이 페이지는 더 이상 자동으로 다시 시도하지 않습니다.
+
+theme-label = 화면 모드
+theme-system = 시스템 설정에 맞춤
+theme-light = 밝게
+theme-dark = 어둡게
+footer-support = 도움말
+footer-terms = 이용약관
+footer-privacy = 개인정보 보호
+first-visit-title = 프로필이 아직 비어 있습니다
+first-visit-text = 필수 항목은 없습니다. 입력해 두면 좋은 항목입니다.
+first-visit-name = 다른 사람이 어떻게 부르면 되는지 알 수 있습니다.
+first-visit-picture = 다른 사람이 알아볼 수 있습니다.
+first-visit-zone = 지금 있는 곳에 맞는 시간이 표시됩니다.
+first-visit-language = 페이지가 사용하는 언어로 표시됩니다.

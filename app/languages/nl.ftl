@@ -297,3 +297,17 @@ signin-other = De inlogdienst kon je niet inloggen. Probeer het opnieuw; blijft 
 again-by-itself = Deze pagina probeert het vanzelf opnieuw.
 again-now = Nieuwe poging…
 again-stopped = Deze pagina probeert het niet meer vanzelf opnieuw.
+
+theme-label = Weergave
+theme-system = Zoals het systeem
+theme-light = Licht
+theme-dark = Donker
+footer-support = Hulp
+footer-terms = Gebruiksvoorwaarden
+footer-privacy = Privacy
+first-visit-title = Je profiel is nog leeg
+first-visit-text = Niets hier is verplicht. Dit is het invullen waard:
+first-visit-name = zodat mensen weten hoe ze je kunnen noemen.
+first-visit-picture = zodat mensen je herkennen.
+first-visit-zone = zodat tijden kloppen waar jij bent.
+first-visit-language = zodat pagina’s in jouw taal zijn.

@@ -297,3 +297,17 @@ signin-other = Inloggningstjänsten kunde inte logga in dig. Försök igen; om d
 again-by-itself = Den här sidan försöker igen automatiskt.
 again-now = Försöker igen …
 again-stopped = Den här sidan försöker inte längre igen automatiskt.
+
+theme-label = Utseende
+theme-system = Som systemet
+theme-light = Ljust
+theme-dark = Mörkt
+footer-support = Hjälp
+footer-terms = Användarvillkor
+footer-privacy = Integritet
+first-visit-title = Din profil är fortfarande tom
+first-visit-text = Inget här är obligatoriskt. Det här är värt att fylla i:
+first-visit-name = så att andra vet vad de ska kalla dig.
+first-visit-picture = så att andra känner igen dig.
+first-visit-zone = så att klockslag stämmer där du är.
+first-visit-language = så att sidor är på ditt språk.

@@ -290,3 +290,17 @@ signin-other = 登录服务未能让您登录。请重试；如果仍然如此�
 again-by-itself = 此页面会自动重试。
 again-now = 正在重试…
 again-stopped = 此页面已不再自动重试。
+
+theme-label = 外观
+theme-system = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+footer-support = 帮助
+footer-terms = 使用条款
+footer-privacy = 隐私
+first-visit-title = 您的个人资料还是空的
+first-visit-text = 这里没有必填项。以下内容值得填写：
+first-visit-name = 让别人知道怎么称呼您。
+first-visit-picture = 让别人认出您。
+first-visit-zone = 让显示的时间符合您所在的地方。
+first-visit-language = 让页面使用您的语言。

@@ -1,6 +1,7 @@
 //! The document and its routes. Both exist on the server only: navigation is the browser's own.
 
 use crate::brand::Brand;
+use crate::pages::states::{OneState, States};
 use crate::pages::{Callback, Home, NotFound, Profile, SignIn};
 use crate::words;
 use leptos::prelude::*;
@@ -51,6 +52,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/signin") view=SignIn ssr=SsrMode::Async />
                 <Route path=path!("/callback") view=Callback ssr=SsrMode::Async />
                 <Route path=path!("/profile") view=Profile ssr=SsrMode::Async />
+                <Route path=path!("/states") view=States ssr=SsrMode::Async />
+                <Route path=path!("/states/:name") view=OneState ssr=SsrMode::Async />
             </Routes>
         </Router>
     }

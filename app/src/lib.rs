@@ -36,7 +36,6 @@ pub mod reader;
 mod browser;
 #[cfg(any(feature = "hydrate", test))]
 mod edits;
-#[cfg(any(feature = "hydrate", test))]
 mod line;
 #[cfg(any(feature = "hydrate", test))]
 mod reading;

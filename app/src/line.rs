@@ -315,6 +315,7 @@ impl Line {
     }
 }
 
+#[cfg(any(feature = "hydrate", test))]
 /// What became of one field of a save whose outcome was not known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
@@ -324,6 +325,7 @@ pub enum Found {
     NotStored,
 }
 
+#[cfg(any(feature = "hydrate", test))]
 /// What a look at the fields of a save says, each with its name.
 pub fn verdict(found: &[(Found, String)]) -> Line {
     let names = found.iter().filter(|(found, _)| *found == Found::NotStored).map(|(_, name)| name.as_str());

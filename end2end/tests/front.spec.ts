@@ -42,3 +42,12 @@ test('WB-08: nothing in a journey writes markup, as trusted types would have it'
   await signOut(page);
   expect({ violations, reported: complaints.reportOnly }).toEqual({ violations: [], reported: 0 });
 });
+
+test('the pages of states are not there in production', async ({ page, complaints }) => {
+  complaints.expect(/status of 404/);
+  for (const path of ['/states', '/states/editable']) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible();
+  }
+});

@@ -83,6 +83,7 @@ pub fn compose(
         Ok(_) => format!(" ws://localhost:{0} ws://127.0.0.1:{0}", options.reload_port),
         Err(_) => String::new(),
     };
+    let development = config.states || !reload_socket.is_empty();
     Ok(Arc::new(Site {
         accounts: Arc::new(accounts),
         token_proxy: Arc::new(token_proxy),
@@ -99,6 +100,7 @@ pub fn compose(
         picture_hosts: config.picture_hosts,
         reload_socket,
         languages: config.languages,
+        development,
         branding: config.branding,
         audit_subjects: Arc::new(config.audit_subjects),
         draining: Arc::default(),

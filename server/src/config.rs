@@ -60,6 +60,8 @@ pub struct Config {
     pub languages: Arc<Languages>,
     /// The operator's brand.
     pub branding: Branding,
+    /// Whether there is a page with every state, for developers: on this machine only.
+    pub states: bool,
     /// How long the tenant is waited for, and how much it is asked. No variable sets it; tests do.
     pub patience: Patience,
     /// How people are named in the audit trail.
@@ -127,6 +129,7 @@ impl Config {
         let schema = reader.schema();
         let languages = reader.languages();
         let branding = reader.branding();
+        let states = reader.states(app_base_url.as_ref());
         let audit_subjects = reader.audit_subjects();
         let metrics = reader.metrics();
         let trusted_proxies = reader.trusted_proxies();
@@ -155,6 +158,7 @@ impl Config {
                 schema,
                 languages,
                 branding,
+                states,
                 patience: Patience::default(),
                 audit_subjects,
                 metrics,
@@ -230,6 +234,16 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         let brand = Brand { name: self.get("BRAND_NAME").unwrap_or(brand.name), ..brand };
         let (accent, logo) = (self.or_mistake("BRAND_ACCENT", accent), self.or_mistake("BRAND_LOGO", logo));
         Branding::new(brand, accent, logo)
+    }
+
+    fn states(&mut self, app_base_url: Option<&Url>) -> bool {
+        let is_asked = self.get("SELFSAME_STATES").is_some_and(|asked| asked == "1");
+        let is_fine = app_base_url.is_none_or(is_loopback);
+        if is_asked && !is_fine {
+            let remedy = "shows pages for developers: leave it out except on http://localhost".to_owned();
+            self.mistakes.push(Mistake { variable: "SELFSAME_STATES", remedy });
+        }
+        is_asked && is_fine
     }
 
     fn or_mistake<T>(&mut self, variable: &'static str, value: Option<Result<T, String>>) -> Option<T> {

@@ -64,7 +64,7 @@ fn alice() -> Value {
             "website": "https://alice.example/",
             "location": "Gothenburg, Sweden",
             "zoneinfo": "Europe/Stockholm",
-            "locale": "sv",
+            "locale": "en",
             "address": { "city": "Gothenburg", "country": "SE", "postal_code": "411 03" },
             "preferences": {
                 "theme": "dark",
@@ -142,7 +142,7 @@ fn frida() -> Value {
         "last_login": "2026-02-18T10:05:59.204Z",
         "last_ip": "127.0.0.1",
         "logins_count": 3,
-        "user_metadata": { "about": "Peint des enseignes.", "locale": "fr", "zoneinfo": "Europe/Paris" },
+        "user_metadata": { "about": "Peint des enseignes.", "locale": "en", "zoneinfo": "Europe/Paris" },
     })
 }
 
@@ -270,7 +270,7 @@ fn max() -> Value {
             "updated_at": "2026-06-06T18:27:35.912Z",
             "user_metadata": {
                 "about": "Reads a lot, and notes everything.",
-                "locale": "pt",
+                "locale": "en",
                 "zoneinfo": "Europe/Lisbon",
                 "reading_list": books.get(..count).unwrap_or_default(),
             },

@@ -1,6 +1,7 @@
 use super::{EditableRow, FixedRow, Summary};
 use crate::form::{FormField, FormGroup};
 use crate::islands::SaveForm;
+use crate::pages::states::Frozen;
 use crate::reader::{Reader, Words};
 use crate::sentences::{self, SLOT, Scope, with_slots};
 use crate::words;
@@ -36,6 +37,16 @@ pub fn Group(
     let has_others = group.fields.iter().any(FormField::is_override);
     let enter = has_others
         .then(|| view! { <button type="submit" class="unseen" tabindex="-1" aria-hidden="true"></button> });
+    let frozen = use_context::<Frozen>().filter(|frozen| frozen.group == id);
+    let status = match frozen {
+        Some(frozen) => frozen.status().into_any(),
+        None => view! {
+            <p class="status" role="status">
+                {saved.then(words::form_saved)}
+            </p>
+        }
+        .into_any(),
+    };
     view! {
         <SaveForm>
             <form
@@ -53,9 +64,7 @@ pub fn Group(
                 <Summary group=id.clone() />
                 <Rows group />
                 <div class="foot">
-                    <p class="status" role="status">
-                        {saved.then(words::form_saved)}
-                    </p>
+                    {status}
                     // Without the island it is the browser's own way back to what was loaded.
                     <button type="reset" class="button quiet discard">
                         {words::discard_button()}

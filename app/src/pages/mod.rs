@@ -1,6 +1,6 @@
 //! The pages, one a file.
 
-mod callback;
+pub(crate) mod callback;
 mod home;
 mod not_found;
 mod profile;
@@ -9,6 +9,7 @@ mod profile_tests;
 #[cfg(test)]
 pub(crate) mod samples;
 mod sign_in;
+pub mod states;
 mod trouble;
 
 pub use callback::Callback;

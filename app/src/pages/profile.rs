@@ -1,5 +1,6 @@
 use super::Trouble;
-use crate::components::{Group, Layout, SignInGroup, UnsavedAlert, Who};
+use super::states::Frozen;
+use crate::components::{FirstVisit, Group, Layout, SignInGroup, UnsavedAlert, Who};
 use crate::error::ApiError;
 use crate::form::groups;
 use crate::language::Group as Says;
@@ -55,7 +56,10 @@ pub fn ProfilePage(
     reader.prefer(&locale.unwrap_or_default());
     // From here on the page is in that language.
     provide_context(Arc::clone(&reader.language));
-    let shown = groups(&reader, &view, unsaved.as_ref());
+    let mut shown = groups(&reader, &view, unsaved.as_ref());
+    if let Some(frozen) = use_context::<Frozen>() {
+        frozen.lay_over(&mut shown);
+    }
     provide_context(reader);
     let alert = unsaved.map(|unsaved| {
         if !unsaved.rest_saved {
@@ -63,6 +67,7 @@ pub fn ProfilePage(
         }
         view! { <UnsavedAlert unsaved groups=shown.clone() /> }
     });
+    let first_visit = view! { <FirstVisit groups=shown.clone() /> };
     let subject = view.subject.clone();
     let forms = shown
         .into_iter()
@@ -78,6 +83,7 @@ pub fn ProfilePage(
             <h1>
                 <bdi data-display-name="">{view.display_name.clone()}</bdi>
             </h1>
+            {first_visit}
             {forms}
             <SignInGroup person=view />
         </Layout>

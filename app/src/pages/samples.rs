@@ -2,8 +2,9 @@
 
 use crate::language::Languages;
 use crate::reader::Reader;
-use crate::wire::{FieldView, ProfileView};
-use profile::{Capability, Connection, ConnectionKind, Schema, Sync, UserId, capability};
+use super::states::people;
+use crate::wire::ProfileView;
+use profile::{Connection, ConnectionKind, Schema, Sync};
 use std::sync::Arc;
 
 const TEXTS: &[(&str, &str)] = &[
@@ -31,21 +32,7 @@ pub fn of(
     connection: &Connection,
     texts: &[(&str, &str)],
 ) -> ProfileView {
-    let text = |id: &str| texts.iter().find(|(key, _)| *key == id).map_or("", |(_, text)| text).to_owned();
-    let view = |field: &profile::Field| {
-        let capability: Capability = capability(schema, field, Some(connection), false);
-        let is_offered = field.overrides.is_none() || capability.provenance != profile::Provenance::Own;
-        is_offered.then(|| (field.id.clone(), FieldView { value: text(&field.id), capability }))
-    };
-    ProfileView {
-        subject: UserId::parse(id).unwrap(),
-        display_name: name.to_owned(),
-        email: Some("someone@example.com".to_owned()),
-        email_verified: true,
-        picture: None,
-        sign_in: vec!["E-mail and password".to_owned()],
-        fields: schema.fields().filter_map(view).collect(),
-    }
+    people::view(schema, id, name, connection, texts).unwrap()
 }
 
 /// What a database does with root attributes.

@@ -7,6 +7,7 @@ use super::router::Site;
 use crate::request_id::RequestId;
 use app::app::shell;
 use app::error::ApiError;
+use app::pages::states::Development;
 use app::ports::{Accounts, Credential, RequestName, SignIn, Unsaved};
 use app::reader::Reader;
 use app::wire::Update;
@@ -167,6 +168,7 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
         language::chosen(request.headers()),
         languages(&request),
     );
+    let development = site.development;
     let (brand, theme) = (site.branding.brand.clone(), theme::chosen(request.headers()));
     let handler = leptos_axum::render_app_async_with_context(
         move || {
@@ -174,6 +176,9 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
             provide_context(sign_in.clone());
             provide_context(brand.clone());
             provide_context(theme);
+            if development {
+                provide_context(Development);
+            }
             provide_context(Arc::clone(&reader.language));
             provide_context(reader.clone());
             if let Some(ResponseNonce(nonce)) = &nonce {

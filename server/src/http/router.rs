@@ -65,6 +65,8 @@ pub struct Site {
     pub reload_socket: String,
     /// The languages that pages can be in.
     pub languages: Arc<Languages>,
+    /// Whether there is a page with every state, for developers.
+    pub development: bool,
     /// The operator's brand.
     pub branding: Branding,
     /// How people are named in the audit trail.
@@ -131,7 +133,9 @@ pub fn router_with(site: Arc<Site>, more: Router<Arc<Site>>) -> Router {
     let personal = personal
         .layer(from_fn_with_state(site.clone(), renewal::renew))
         .layer(from_fn_with_state(site.clone(), challenge::challenge));
+    let states = Router::new().route("/states", get(pages::other)).route("/states/{name}", get(pages::other));
     let anonymous = Router::new()
+        .merge(if site.development { states } else { Router::new() })
         .route("/signin", get(pages::other))
         .route("/callback", get(pages::other))
         .route("/auth/session", post(sessions::begin))
