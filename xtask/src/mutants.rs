@@ -157,8 +157,8 @@ impl Mutants<'_> {
     fn command(&self, round: &Round, only: Option<&str>) -> Command {
         let mut command = cargo();
         command.current_dir(self.copy()).env("PATH", &self.path);
-        // Dependencies are built already.
-        command.env("CARGO_TARGET_DIR", self.workspace.target());
+        // Not ours: cargo tells crates of one workspace from those of its copy by nothing.
+        command.env("CARGO_TARGET_DIR", self.folder.join("target"));
         command.args(["mutants", "--package", round.package]);
         for file in round.files {
             command.args(["--file", file]);

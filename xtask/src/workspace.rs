@@ -69,11 +69,6 @@ impl Workspace {
         self.root.join("target/site")
     }
 
-    /// Where cargo builds.
-    pub fn target(&self) -> &Path {
-        &self.target
-    }
-
     /// For what a run leaves behind: secrets made once, logs, figures.
     pub fn scratch(&self) -> Result<PathBuf, Error> {
         let folder = self.target.join("selfsame");

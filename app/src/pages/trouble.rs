@@ -1,12 +1,9 @@
 use crate::components::{Layout, TryAgain, Who};
-use crate::error::ApiError;
+use crate::error::{ApiError, PAUSE};
 use crate::ports::{RequestName, Unsaved, answer_with, set_retry_after};
 use crate::reader::Reader;
 use crate::sentences;
 use leptos::prelude::*;
-
-/// Seconds until the next try, where nobody knows better.
-const PAUSE: u32 = 15;
 
 /// A page that could not be shown: what happened, and a way on.
 #[component]
