@@ -102,6 +102,9 @@ pub enum ApiError {
     Internal,
 }
 
+/// Seconds until the next try, where nobody knows better.
+pub const PAUSE: u32 = 15;
+
 impl ApiError {
     /// The HTTP status.
     #[must_use]
@@ -125,8 +128,8 @@ impl ApiError {
             Self::Refused { .. } | Self::NoRoom { .. } => 422,
             Self::RateLimited { .. } => 429,
             Self::Internal => 500,
-            Self::Unavailable | Self::Offline => 502,
-            Self::Busy { .. } => 503,
+            Self::Offline => 502,
+            Self::Unavailable | Self::Busy { .. } => 503,
             Self::OutcomeUnknown => 504,
         }
     }
@@ -136,6 +139,7 @@ impl ApiError {
     pub const fn retry_after(&self) -> Option<u32> {
         match self {
             Self::Busy { retry_after } | Self::RateLimited { retry_after } => Some(*retry_after),
+            Self::Unavailable => Some(PAUSE),
             _ => None,
         }
     }

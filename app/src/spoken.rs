@@ -34,7 +34,9 @@ thread_local! {
 fn page<T>(look: impl FnOnce(&JsValue, &Array) -> T) -> T {
     PAGE.with(|page| {
         let (sentences, language) = page.get_or_init(|| {
-            let text = document().get_element_by_id("sentences").and_then(|place| place.get_attribute("data-sentences"));
+            let text = document()
+                .get_element_by_id("sentences")
+                .and_then(|place| place.get_attribute("data-sentences"));
             let sentences = JSON::parse(&text.unwrap_or_default()).unwrap_or_default();
             (sentences, Array::of1(&language().into()))
         });

@@ -127,6 +127,15 @@ mod tests {
         assert_eq!(UserId::parse(format!("auth0|{}", "a".repeat(250))), Err(InvalidUserId));
     }
 
+    #[test]
+    fn an_identifier_is_shown_as_it_is_and_encoded_as_one_segment() {
+        let id = UserId::parse("samlp|a-b.c_d~e|/f g@ä").unwrap();
+        assert_eq!(id.as_str(), "samlp|a-b.c_d~e|/f g@ä");
+        assert_eq!(id.to_string(), id.as_str());
+        assert_eq!(id.path_segment(), "samlp%7Ca-b.c_d~e%7C%2Ff%20g%40%C3%A4");
+        assert_eq!(InvalidUserId.to_string(), "not a user id of the form provider|id");
+    }
+
     proptest! {
         #[test]
         fn any_text_is_refused_or_stays_one_segment(text in "\\PC{0,12}\\|\\PC{0,40}|.*") {

@@ -222,7 +222,8 @@ struct Reader<F> {
 
 impl<F: Fn(&str) -> Option<String>> Reader<F> {
     fn branding(&mut self) -> Branding {
-        let accent = self.get("BRAND_ACCENT").map(|text| Accent::parse(&text).map_err(|error| error.to_string()));
+        let accent =
+            self.get("BRAND_ACCENT").map(|text| Accent::parse(&text).map_err(|error| error.to_string()));
         let logo = self.get("BRAND_LOGO");
         let logo = logo.map(|path| Logo::read(Path::new(&path)).map_err(|error| format!("{path}: {error}")));
         let brand = Brand {
@@ -255,7 +256,11 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         let text = self.get(variable)?;
         let is_right = Url::parse(&text).is_ok_and(|url| schemes.contains(&url.scheme()));
         let one = schemes.join(" or ");
-        let link = if is_right { Ok(text) } else { Err(format!("it is no address: write one that begins with {one}")) };
+        let link = if is_right {
+            Ok(text)
+        } else {
+            Err(format!("it is no address: write one that begins with {one}"))
+        };
         self.or_mistake(variable, Some(link))
     }
 

@@ -5,6 +5,7 @@ mod part;
 
 use crate::{
     error::Error,
+    mutants,
     process::{cargo, elapsed, run as start},
     test::NATIVE,
     workspace::Workspace,
@@ -55,6 +56,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
     outcome?;
     let document = workspace.root.join("docs/assurance.md");
     let text = document::write(&parts, options.seed, options.cases);
+    // That section is of another command's making.
+    let text = mutants::keep(&fs::read_to_string(&document).unwrap_or_default(), &text);
     fs::write(&document, text).map_err(Error::file("write", &document))?;
     println!("\n{} tells it, after {}", workspace.relative(&document).display(), elapsed(started.elapsed()));
     Ok(())

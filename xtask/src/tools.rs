@@ -29,7 +29,12 @@ pub struct CargoTool {
     options: &'static [&'static str],
     /// How long it takes on two cores.
     minutes: u32,
+    /// The words that make it say its version.
+    asked_by: &'static [&'static str],
 }
+
+/// How nearly every program is asked for its version.
+const VERSION: &[&str] = &["--version"];
 
 impl CargoTool {
     /// Builds the browser's half and watches for changes. `no_downloads` turns its surprise downloads
@@ -41,6 +46,7 @@ impl CargoTool {
             version: CARGO_LEPTOS.to_owned(),
             options: &["--locked", "--features", "no_downloads"],
             minutes: 10,
+            asked_by: VERSION,
         }
     }
 
@@ -52,6 +58,7 @@ impl CargoTool {
             version: CARGO_DENY.to_owned(),
             options: &["--locked"],
             minutes: 4,
+            asked_by: VERSION,
         }
     }
 
@@ -63,6 +70,8 @@ impl CargoTool {
             version: CARGO_MUTANTS.to_owned(),
             options: &["--locked"],
             minutes: 5,
+            // It only takes its words as `cargo` hands them on.
+            asked_by: &["mutants", "--version"],
         }
     }
 
@@ -75,6 +84,7 @@ impl CargoTool {
             version: workspace.locked("wasm-bindgen")?,
             options: &[],
             minutes: 2,
+            asked_by: VERSION,
         })
     }
 
@@ -94,14 +104,23 @@ impl CargoTool {
         let places = env::split_paths(&env::var_os("PATH").unwrap_or_default())
             .chain([self.root()?.join("bin")])
             .collect::<Vec<_>>();
-        Ok(places
-            .into_iter()
-            .find(|place| version_of(&place.join(self.program)).as_deref() == Some(self.version.as_str())))
+        Ok(places.into_iter().find(|place| {
+            self.version_in(&place.join(self.program)).as_deref() == Some(self.version.as_str())
+        }))
     }
 
     /// The version that a person would get by typing its name, whether it is the wanted one or not.
     pub fn on_path(&self) -> Option<String> {
-        version_of(Path::new(self.program))
+        self.version_in(Path::new(self.program))
+    }
+
+    /// The first word that looks like a version in what it prints when asked for one.
+    fn version_in(&self, program: &Path) -> Option<String> {
+        // A path of our making that is not there need not be started to know it.
+        if program.components().count() > 1 && !program.is_file() {
+            return None;
+        }
+        first_version(&asked(Command::new(program).args(self.asked_by))?)
     }
 
     /// Installs it unless it is there, and says in which folder it is.
@@ -176,15 +195,6 @@ fn take_turn(lock: &Path, what: &str) -> Result<File, Error> {
         }
         Err(TryLockError::Error(source)) => Err(Error::file("lock", lock)(source)),
     }
-}
-
-/// The first word that looks like a version in what `program --version` prints.
-fn version_of(program: &Path) -> Option<String> {
-    // A path of our making that is not there need not be started to know it.
-    if program.components().count() > 1 && !program.is_file() {
-        return None;
-    }
-    first_version(&asked(Command::new(program).arg("--version"))?)
 }
 
 fn first_version(text: &str) -> Option<String> {

@@ -11,7 +11,8 @@ pub fn FirstVisit(
     /// The form.
     groups: Vec<FormGroup>,
 ) -> impl IntoView {
-    let fields: Vec<_> = groups.iter().flat_map(|group| &group.fields).filter(|field| field.is_editable()).collect();
+    let fields: Vec<_> =
+        groups.iter().flat_map(|group| &group.fields).filter(|field| field.is_editable()).collect();
     let is_filled = |id: &str, value: &str| !BY_ITSELF.contains(&id) && !value.is_empty();
     if fields.is_empty() || fields.iter().any(|field| is_filled(&field.field.id, &field.stored)) {
         return None;

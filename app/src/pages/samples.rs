@@ -1,8 +1,8 @@
 //! Profiles for tests.
 
+use super::states::people;
 use crate::language::Languages;
 use crate::reader::Reader;
-use super::states::people;
 use crate::wire::ProfileView;
 use profile::{Connection, ConnectionKind, Schema, Sync};
 use std::sync::Arc;

@@ -1,14 +1,11 @@
 use crate::components::{Layout, TryAgain, Who};
-use crate::error::ApiError;
+use crate::error::{ApiError, PAUSE};
 use crate::language::Group;
 use crate::ports::{RequestName, Unsaved, answer_with, set_retry_after};
 use crate::reader::Reader;
 use crate::sentences::{self, SLOT, with_slots};
 use crate::words;
 use leptos::prelude::*;
-
-/// Seconds until the next try, where nobody knows better.
-const PAUSE: u32 = 15;
 
 /// A page that could not be shown: what happened, and a way on.
 #[component]

@@ -112,6 +112,36 @@ fn a_refused_attribute_is_left_out_and_the_rest_stays() {
 }
 
 #[test]
+fn a_change_is_empty_only_when_it_holds_neither_attributes_nor_metadata() {
+    let before = record(&[], json!({}));
+    for (write, is_empty) in
+        [(values([]), true), (values([("name", "A")]), false), (values([("about", "b")]), false)]
+    {
+        assert_eq!(ProfileChange::between(&schema(), &before, &write).is_empty(), is_empty, "{write:?}");
+    }
+}
+
+#[test]
+fn a_change_has_not_touched_a_record_that_is_as_it_was_wherever_it_writes() {
+    let before = record(&[(RootAttribute::Name, "A")], json!({"about": "a"}));
+    let change = ProfileChange::between(&schema(), &before, &values([("name", "B"), ("about", "b")]));
+    let elsewhere = record(
+        &[(RootAttribute::Name, "A"), (RootAttribute::Nickname, "n")],
+        json!({"about": "a", "website": "https://a.example"}),
+    );
+    assert!(change.has_not_touched(&before, &elsewhere));
+    for other in [
+        record(&[(RootAttribute::Name, "B")], json!({"about": "a"})),
+        record(&[(RootAttribute::Name, "A")], json!({"about": "b"})),
+        record(&[], json!({"about": "a"})),
+        record(&[(RootAttribute::Name, "A")], json!({})),
+        record(&[(RootAttribute::Name, "B")], json!({"about": "b"})),
+    ] {
+        assert!(!change.has_not_touched(&before, &other), "{other:?}");
+    }
+}
+
+#[test]
 fn a_nested_edit_brings_its_siblings_along() {
     let before = record(
         &[],

@@ -72,3 +72,42 @@ impl Callers {
         self.cookies.heed(credential, outcome)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::access_token::TokenDialect;
+    use super::super::seal::SealingKeys;
+    use super::super::session::Lifetimes;
+    use super::*;
+    use crate::issuer::MetadataSource;
+    use crate::upstream::{Patience, Upstream};
+
+    fn cookies() -> Arc<SessionCookies> {
+        let keys = SealingKeys::parse(&"ab".repeat(32)).unwrap();
+        Arc::new(SessionCookies::new(keys, false, Lifetimes::LONGEST, Arc::new(|| 0)))
+    }
+
+    fn with_clients(dpop: DpopMode) -> Callers {
+        let upstream = Upstream::new(Patience::default()).unwrap();
+        let issuer = url::Url::parse("https://tenant.example/").unwrap();
+        let metadata = Arc::new(MetadataSource::new(upstream.clone(), issuer));
+        let audience = "https://account.example/api".to_owned();
+        let settings = ApiSettings { audience, dialect: TokenDialect::Rfc9068, dpop };
+        let (issuer, origin) = ("https://tenant.example/".to_owned(), "https://account.example".to_owned());
+        let keys = Arc::new(Keys::new(upstream, metadata));
+        Callers::with_clients(cookies(), settings, issuer, "app".to_owned(), origin, keys)
+    }
+
+    #[tokio::test]
+    async fn access_tokens_are_taken_where_there_is_an_api_for_them() {
+        let sessions = Callers::of_sessions(cookies());
+        assert_eq!(sessions.dpop(), None);
+        for credential in
+            [Credential::Bearer("a.b.c".to_owned()), Credential::Unreadable, Credential::Nothing]
+        {
+            assert_eq!(sessions.caller(&credential).await.err(), Some(ApiError::Unauthenticated));
+        }
+        assert_eq!(with_clients(DpopMode::Allowed).dpop(), Some(DpopMode::Allowed));
+        assert_eq!(with_clients(DpopMode::Required).dpop(), Some(DpopMode::Required));
+    }
+}

@@ -292,6 +292,15 @@ mod tests {
     }
 
     #[test]
+    fn jw_13_a_proof_of_more_than_four_kilobytes_is_not_looked_at() {
+        let proofs = Proofs::new("https://account.example".to_owned());
+        for (bytes, expected) in [(4_097, JwsError::TooLarge), (4_096, JwsError::Form)] {
+            let proven = Proven { proof: "A".repeat(bytes), ..proof(json!({}), json!({})) };
+            assert_eq!(proofs.verify(&proven, "", NOW), Err(expected.into()), "{bytes}");
+        }
+    }
+
+    #[test]
     fn dp_02_a_proof_is_good_once_and_a_refused_one_is_not_used_up() {
         let proofs = Proofs::new("https://account.example".to_owned());
         let (good, own) = (proof(json!({}), json!({})), thumbprint_of(&jwk()));

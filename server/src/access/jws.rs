@@ -179,6 +179,8 @@ mod tests {
             format!("{token} "),
             format!("{}+.{}.{}", parts[0], parts[1], parts[2]),
             format!("{}A.{}.{}", parts[0], parts[1], parts[2]),
+            format!("{}.{}+.{}", parts[0], parts[1], parts[2]),
+            format!("{}.{}.{}+", parts[0], parts[1], parts[2]),
             format!("\u{e9}{token}"),
             format!(r#"{{"protected":"{}","payload":"{}","signature":"{}"}}"#, parts[0], parts[1], parts[2]),
         ] {

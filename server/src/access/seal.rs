@@ -204,4 +204,13 @@ mod tests {
         assert_eq!(SealingKeys::parse("").err(), Some(SealingKeysError::TooShort));
         assert_eq!(SealingKeys::parse("no secret!").err(), Some(SealingKeysError::Encoding));
     }
+
+    #[test]
+    fn the_first_secret_is_the_one_that_seals() {
+        let (one, other) = ("ab".repeat(32), STANDARD.encode([7; 33]));
+        assert_eq!(first_secret(&one), Some(vec![0xab; 32]));
+        assert_eq!(first_secret(&format!(" , {other},{one}")), Some(vec![7; 33]));
+        assert_eq!(first_secret(&format!("{},{one}", "ab".repeat(31))), None, "too short");
+        assert_eq!(first_secret(" , "), None);
+    }
 }

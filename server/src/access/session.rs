@@ -35,9 +35,9 @@ impl Lifetimes {
     pub const SHORTEST: Self = Self { renew_after: 5, idle: 10, absolute: 10 };
 
     /// After how long without a note the use of a session is noted in its cookie.
-    const fn note_after(&self) -> i64 {
+    fn note_after(&self) -> i64 {
         let part = self.idle / NOTES;
-        if part < LONGEST_WITHOUT_NOTE { part } else { LONGEST_WITHOUT_NOTE }
+        part.min(LONGEST_WITHOUT_NOTE)
     }
 }
 
@@ -184,6 +184,12 @@ mod tests {
             let state = session(began, renewed, used).state(T, &DEFAULT);
             assert_eq!(state, expected, "{began} {renewed} {used}");
         }
+    }
+
+    #[test]
+    fn no_session_is_allowed_to_last_longer_than_promised() {
+        let promised = Lifetimes { renew_after: 900, idle: 28_800, absolute: 86_400 };
+        assert_eq!(Lifetimes::LONGEST, promised);
     }
 
     #[test]

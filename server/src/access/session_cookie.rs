@@ -337,6 +337,15 @@ mod tests {
     }
 
     #[test]
+    fn the_use_of_a_session_is_noted_by_the_clock_of_the_server() {
+        let (cookies, clock) = at_any_time(&"ab".repeat(32), false);
+        let session = session(T, T);
+        assert!(cookies.noted(&session).is_none());
+        clock.store(T + 301, Ordering::Relaxed);
+        assert_eq!(cookies.noted(&session).map(|noted| noted.used), Some(T + 301));
+    }
+
+    #[test]
     fn t_37_a_session_ends_with_the_account() {
         let cookies = cookies(false);
         let stored = cookies.store(&session(T, T)).unwrap();

@@ -127,7 +127,9 @@ mod tests {
     fn colours_are_read_as_they_are_written() {
         assert_eq!(Accent::parse("#2a55c9"), Ok(Accent([0x2a, 0x55, 0xc9])));
         assert_eq!(Accent::parse(" #FA0 "), Ok(Accent([0xff, 0xaa, 0x00])));
-        for text in ["", "#", "2a55c9", "#2a55c", "#2a55cg", "#2a55c9ff", "red", "#é55", "#fff;} body{display:none"] {
+        for text in
+            ["", "#", "2a55c9", "#2a55c", "#2a55cg", "#2a55c9ff", "red", "#é55", "#fff;} body{display:none"]
+        {
             assert_eq!(Accent::parse(text), Err(NoColour), "{text}");
         }
     }

@@ -316,12 +316,16 @@ impl Directory for ManagementApi {
 fn address_of(base: &Url, user: &UserId) -> Option<Url> {
     let segment = user.path_segment();
     let address = base.join(&format!("api/v2/users/{segment}")).ok()?;
-    let is_as_built = address.origin() == base.origin()
+    is_as_built(base, &address, &segment).then_some(address)
+}
+
+/// Whether an address is that of one segment under the users of the tenant, and nothing else.
+fn is_as_built(base: &Url, address: &Url, segment: &str) -> bool {
+    address.origin() == base.origin()
         && address.path() == format!("{}api/v2/users/{segment}", base.path())
         && !segment.contains('/')
         && address.query().is_none()
-        && address.fragment().is_none();
-    is_as_built.then_some(address)
+        && address.fragment().is_none()
 }
 
 /// A request of the Management API's.
@@ -471,6 +475,124 @@ mod tests {
     }
 
     #[test]
+    fn ow_09_an_address_is_written_out_as_it_is_sent() {
+        for (base, id, address) in [
+            ("https://tenant.example/", "auth0|a", "https://tenant.example/api/v2/users/auth0%7Ca"),
+            ("http://127.0.0.1:3100/t/", "x|/..", "http://127.0.0.1:3100/t/api/v2/users/x%7C%2F.."),
+        ] {
+            let (base, id) = (Url::parse(base).unwrap(), UserId::parse(id).unwrap());
+            assert_eq!(address_of(&base, &id).map(String::from), Some(address.to_owned()));
+        }
+    }
+
+    #[test]
+    fn ow_09_an_address_that_a_parser_rewrote_is_refused() {
+        let base = Url::parse("https://tenant.example/").unwrap();
+        for (address, segment, is_good) in [
+            ("https://tenant.example/api/v2/users/a", "a", true),
+            ("https://other.example/api/v2/users/a", "a", false),
+            ("https://tenant.example:8443/api/v2/users/a", "a", false),
+            ("http://tenant.example/api/v2/users/a", "a", false),
+            ("https://tenant.example/api/v2/users/b", "a", false),
+            ("https://tenant.example/api/v2/users/", "..", false),
+            ("https://tenant.example/api/v2/users/a/roles", "a/roles", false),
+            ("https://tenant.example/api/v2/users/a?b", "a", false),
+            ("https://tenant.example/api/v2/users/a?", "a", false),
+            ("https://tenant.example/api/v2/users/a#b", "a", false),
+        ] {
+            let told = is_as_built(&base, &Url::parse(address).unwrap(), segment);
+            assert_eq!(told, is_good, "{address} {segment}");
+        }
+    }
+
+    fn answer(status: u16, body: &str) -> Answer {
+        let (status, body) = (StatusCode::from_u16(status).unwrap(), body.as_bytes().to_vec());
+        Answer { status, headers: http::HeaderMap::new(), body }
+    }
+
+    #[test]
+    fn out_of_requests_is_said_by_a_status_or_by_the_words_of_a_failure() {
+        let words = r#"{"message": "Global limit has been reached"}"#;
+        for (status, body, is_out) in [
+            (429, "", true),
+            (429, words, true),
+            (400, words, true),
+            (503, words, true),
+            (200, words, false),
+            (503, r#"{"message": "later"}"#, false),
+            (503, "limit has been reached", false),
+        ] {
+            assert_eq!(is_out_of_requests(&answer(status, body)), is_out, "{status} {body}");
+        }
+    }
+
+    #[test]
+    fn the_wait_for_requests_is_from_a_second_to_a_minute() {
+        for (reset_in, seconds) in [(None, 1), (Some(0), 1), (Some(7), 7), (Some(60), 60), (Some(3600), 60)] {
+            let said = RateSaid { reset_in: reset_in.map(Duration::from_secs), ..RateSaid::default() };
+            assert_eq!(retry_after(said), seconds, "{reset_in:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_read_of_which_nothing_came_may_be_sent_again() {
+        let address = Url::parse("https://tenant.example/").unwrap();
+        for (method, repeat, may) in [
+            (Method::GET, Repeat::Once, true),
+            (Method::GET, Repeat::Never, false),
+            (Method::PATCH, Repeat::Once, false),
+            (Method::PATCH, Repeat::Never, false),
+        ] {
+            let call = Call { person: "", group: "", method, address: &address, body: None, repeat };
+            assert_eq!(call.may_be_repeated(), may, "{}", call.method);
+        }
+    }
+
+    #[test]
+    fn an_answer_other_than_200_is_told_by_its_status_and_words() {
+        let told = |status: u16, message: &str| {
+            refusal(&answer(status, &serde_json::json!({"message": message}).to_string())).to_string()
+        };
+        for (status, expected) in [
+            (401, DirectoryError::NotAllowed),
+            (403, DirectoryError::NotAllowed),
+            (404, DirectoryError::Gone),
+            (400, DirectoryError::Rejected { property: None }),
+            (409, DirectoryError::Rejected { property: None }),
+            (413, DirectoryError::Rejected { property: None }),
+            (422, DirectoryError::Rejected { property: None }),
+            (302, DirectoryError::Unavailable),
+            (418, DirectoryError::Unavailable),
+            (500, DirectoryError::Unavailable),
+        ] {
+            assert_eq!(told(status, "x"), expected.to_string(), "{status}");
+        }
+        let refused = "The following user attributes cannot be removed: name. The connection";
+        assert_eq!(told(400, refused), DirectoryError::NotOurs(vec![RootAttribute::Name]).to_string());
+        let invalid = "Payload validation error: 'x' on property user_metadata.a_1 (y)";
+        let property = Some("user_metadata.a_1".to_owned());
+        assert_eq!(told(400, invalid), DirectoryError::Rejected { property }.to_string());
+    }
+
+    #[test]
+    fn t_21_no_error_prints_a_value_that_the_tenant_repeats() {
+        let repeated = [
+            "Payload validation error: 'Object didn't pass validation for format: canary' on property picture (canary).",
+            "The following user attributes cannot be updated: name, canary. The connection (canary) must",
+            "canary",
+        ];
+        for (status, message) in [400, 401, 403, 404, 409, 422, 302, 500]
+            .into_iter()
+            .flat_map(|status| repeated.into_iter().map(move |message| (status, message)))
+        {
+            let body = serde_json::json!({"message": message, "errorCode": "canary"}).to_string();
+            let error = refusal(&answer(status, &body));
+            let printed = format!("{error} {error:?}");
+            assert!(!printed.contains("canary"), "{printed}");
+        }
+    }
+
+    #[test]
     fn the_refused_attributes_are_read_from_the_message() {
         let message = "The following user attributes cannot be updated: family_name, given_name, picture. The connection (google-oauth2) must either be …";
         assert_eq!(
@@ -486,5 +608,6 @@ mod tests {
             "Payload validation error: 'String is too long' on property picture (URI of the picture).";
         assert_eq!(property(message).as_deref(), Some("picture"));
         assert_eq!(property("something else"), None);
+        assert_eq!(property("x on property (y)"), None, "a name of nothing");
     }
 }

@@ -29,7 +29,9 @@ impl Door {
     fn of(path: &str) -> Self {
         if path.starts_with("/api/") || path == "/auth/session" {
             Self::Call
-        } else if path.starts_with("/pkg/") || ["/favicon.svg", brand::STYLESHEET, brand::LOGO].contains(&path) {
+        } else if path.starts_with("/pkg/")
+            || ["/favicon.svg", brand::STYLESHEET, brand::LOGO].contains(&path)
+        {
             Self::File
         } else {
             Self::Page

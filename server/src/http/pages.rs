@@ -1,9 +1,9 @@
 //! The pages: rendered by the app, after their status is decided.
 
-use super::{language, theme};
 use super::policy::ResponseNonce;
 use super::problem::problem;
 use super::router::Site;
+use super::{language, theme};
 use crate::request_id::RequestId;
 use app::app::shell;
 use app::error::ApiError;

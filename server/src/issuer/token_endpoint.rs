@@ -386,6 +386,31 @@ mod tests {
         }
     }
 
+    #[tokio::test]
+    async fn t_21_an_error_prints_neither_the_grant_nor_the_client() {
+        let closed = {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            listener.local_addr().unwrap()
+        };
+        let upstream = Upstream::new(Patience::default()).unwrap();
+        let issuer = url::Url::parse(&format!("http://{closed}/canary/")).unwrap();
+        let metadata = Arc::new(MetadataSource::new(upstream.clone(), issuer));
+        let client =
+            Client { id: "me".to_owned(), credential: ClientCredential::Secret("canary".to_owned().into()) };
+        let endpoint = TokenEndpoint::new(upstream, metadata, client, Arc::new(|| 1_000));
+        let canary = || "canary".to_owned();
+        let callback = "https://account.example/callback?canary".to_owned();
+        for error in [
+            endpoint.redeem(canary(), canary(), callback).await.err(),
+            endpoint.refresh(canary()).await.err(),
+        ] {
+            let error = error.unwrap();
+            assert!(matches!(error, TokenError::Unreachable(_)), "{error:?}");
+            let printed = format!("{error} {error:?}");
+            assert!(!printed.contains("canary"), "{printed}");
+        }
+    }
+
     /// A new RSA key of 2048 bits, in PEM.
     fn rsa_key() -> String {
         use aws_lc_rs::encoding::AsDer as _;

@@ -278,6 +278,37 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn t_21_no_error_prints_what_was_sent_or_answered() {
+        let cut =
+            "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{\"canary\":";
+        let closed = {
+            let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+            listener.local_addr().unwrap()
+        };
+        let upstream = upstream(Client::builder(), |_| {});
+        for (address, is_expected) in [
+            (closed, matches_not_sent as fn(&UpstreamError) -> bool),
+            (listening(vec![cut.to_owned()]).await, matches_no_answer),
+            (listening(vec!["canary canary\r\n\r\n".to_owned()]).await, matches_no_answer),
+        ] {
+            let request = upstream.client().post(format!("http://{address}/canary?canary=canary"));
+            let request = request.bearer_auth("canary").body("canary");
+            let Err(error) = upstream.send_once(request).await else { panic!("an answer from {address}") };
+            assert!(is_expected(&error), "{error:?}");
+            let printed = format!("{error} {error:?} {}", error.reason());
+            assert!(!printed.contains("canary"), "{printed}");
+        }
+    }
+
+    fn matches_not_sent(error: &UpstreamError) -> bool {
+        matches!(error, UpstreamError::NotSent(_))
+    }
+
+    fn matches_no_answer(error: &UpstreamError) -> bool {
+        matches!(error, UpstreamError::NoAnswer(_))
+    }
+
+    #[tokio::test]
     async fn f_07_bytes_beyond_the_answer_are_nobodys_answer() {
         let address =
             listening(vec![format!("{ANSWER}HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nevil"); 3]).await;

@@ -197,7 +197,7 @@ async fn lg_01_a_credential_that_the_tenant_does_not_take_is_told() {
     .await;
     let alice = world.sign_in("alice@example.com").await;
     log.events();
-    assert_eq!(world.get("/api/profile", &alice).await.status(), 502);
+    assert_eq!(world.get("/api/profile", &alice).await.status(), 503);
     log.one("credential", "failed", "client_refused");
 }
 

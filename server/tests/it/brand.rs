@@ -62,7 +62,9 @@ fn a_brand_that_cannot_be_is_named_at_the_start() {
     ] {
         let tenant = "http://127.0.0.1:1";
         let result = std::panic::catch_unwind(|| {
-            configuration(tenant, "http://localhost:3000", |name| (name == variable).then(|| value.to_owned()))
+            configuration(tenant, "http://localhost:3000", |name| {
+                (name == variable).then(|| value.to_owned())
+            })
         });
         let said = result.err().and_then(|panic| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
         assert!(said.contains(variable) && said.contains(part), "{variable}={value}: {said}");

@@ -244,7 +244,7 @@ async fn f_13_a_machine_token_that_is_not_taken_is_renewed_once() {
     let fault = json!({"path_prefix": "/api/v2/", "count": 9, "fault": {"status": 401, "body": "{}"}});
     world.control("faults", &fault).await;
     world.clear_journal().await;
-    assert_eq!(world.get("/api/profile", &alice).await.status(), 502);
+    assert_eq!(world.get("/api/profile", &alice).await.status(), 503);
     assert_eq!(world.management().await.len(), 2);
 }
 

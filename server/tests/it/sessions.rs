@@ -322,7 +322,7 @@ async fn a_session_that_could_not_be_renewed_for_an_hour_is_not_believed_and_not
     assert!(!clears(&call));
     assert_eq!(code_of(call).await, "unavailable");
     let page = world.get("/profile", &overdue).await;
-    assert_eq!((page.status().as_u16(), clears(&page)), (502, false), "not sent to the sign-in");
+    assert_eq!((page.status().as_u16(), clears(&page)), (503, false), "not sent to the sign-in");
     let update = world.update(&overdue, ALICE, &[("nickname", "alice", "al")]).await;
     assert_eq!(code_of(update).await, "unavailable");
     assert_eq!(world.management().await, [] as [String; 0], "nothing is read or changed for it");

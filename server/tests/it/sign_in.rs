@@ -190,7 +190,7 @@ async fn a_refused_renewal_signs_out_and_an_unreachable_tenant_does_not() {
     let bob = world.aged(&world.sign_in("bob@example.com").await, 16 * 60);
     world.stop_tenant().await;
     let response = world.get("/profile", &bob).await;
-    assert_eq!(response.status(), 502, "the page says that the tenant is away");
+    assert_eq!(response.status(), 503, "the page says that the tenant is away");
     let cleared = |value: &http::HeaderValue| value.to_str().unwrap().contains("Max-Age=0");
     assert!(!response.headers().get("set-cookie").is_some_and(cleared), "and nobody is signed out");
 }

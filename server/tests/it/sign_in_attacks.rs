@@ -46,12 +46,12 @@ async fn oa_07_metadata_of_another_issuer_begin_no_sign_in() {
             World::with(tenant::Options::default(), |name| (name == "AUTH0_DOMAIN").then(|| tenant.clone()))
                 .await;
         let page = world.get("/signin", "").await;
-        assert_eq!(page.status(), 502, "{what}");
+        assert_eq!(page.status(), 503, "{what}");
         assert!(!page.text().await.unwrap().contains("data-authorization-endpoint"), "{what}");
         let (verifier, nonce) = ("v".repeat(43), "n".repeat(43));
         let redemption = json!({"code": "code", "verifier": verifier, "nonce": nonce});
         let response = world.call("/auth/session", "", &redemption).await;
-        assert_eq!(response.status(), 502, "{what}: no code is sent there");
+        assert_eq!(response.status(), 503, "{what}: no code is sent there");
     }
     let tenant = pretender(|origin| json!(format!("{origin}/"))).await;
     let world =

@@ -106,8 +106,9 @@ async fn f_09_f_10_f_11_t_38_an_answer_that_is_not_the_record_is_no_answer() {
         fault(&world, "GET", 1, trouble.clone()).await;
         let response = world.get("/api/profile", &alice).await;
         let status = response.status();
+        assert_eq!(response.headers()["retry-after"], "15", "{trouble}");
         let text = response.text().await.unwrap();
-        assert_eq!(status, 502, "{trouble} {text}");
+        assert_eq!(status, 503, "{trouble} {text}");
         assert!(!text.contains("bob") && !text.contains("<html"), "{text}");
         assert_eq!(world.management().await.len(), 1, "what cannot be used is not asked for again");
     }
@@ -208,13 +209,13 @@ async fn f_22_a_tenant_that_is_down_is_asked_once_a_second_and_is_back_at_once()
     let down = json!({"path_prefix": "/api/v2/", "count": 1_000_000, "fault": {"status": 503, "body": "{}"}});
     world.control("faults", &down).await;
     for _ in 0..12 {
-        assert_eq!(world.get("/api/profile", &alice).await.status(), 502);
+        assert_eq!(world.get("/api/profile", &alice).await.status(), 503);
     }
     world.clear_journal().await;
     let began = Instant::now();
     while began.elapsed() < Duration::from_secs(3) {
         tokio::time::sleep(Duration::from_millis(10)).await;
-        assert_eq!(world.get("/api/profile", &alice).await.status(), 502);
+        assert_eq!(world.get("/api/profile", &alice).await.status(), 503);
     }
     let (asked, seconds) = (world.management().await.len(), began.elapsed().as_secs());
     assert!(asked <= usize::try_from(seconds).unwrap() + 2, "{asked} in {seconds} s");

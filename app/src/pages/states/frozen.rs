@@ -16,7 +16,8 @@ pub struct Frozen {
 impl Frozen {
     /// Puts what was typed into the form.
     pub fn lay_over(&self, groups: &mut [FormGroup]) {
-        let fields = groups.iter_mut().filter(|group| group.id == self.group).flat_map(|group| &mut group.fields);
+        let fields =
+            groups.iter_mut().filter(|group| group.id == self.group).flat_map(|group| &mut group.fields);
         for field in fields {
             if let Some((id, text)) = self.typed
                 && field.field.id == id

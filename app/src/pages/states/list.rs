@@ -86,21 +86,27 @@ pub const STATES: &[State] = &[
         let fields = ByField::from([("nickname".to_owned(), both)]);
         unsaved(ApiError::Conflict { fields }, "nickname", "al", "Ali", false)
     }),
-    state("full", "No room left", || unsaved(ApiError::NoRoom { left: 40, needed: 500 }, "about", "", "Much", false)),
+    state("full", "No room left", || {
+        unsaved(ApiError::NoRoom { left: 40, needed: 500 }, "about", "", "Much", false)
+    }),
     state("draft", "A draft is back", || typed(|| Line::Told(words::form_draft_back()))),
     state("offline", "Offline", || typed(|| Line::Offline(Asked::NotSent))),
     state("rate-limited", "Too often", || typed(|| held(Holder::Server))),
     state("busy", "The tenant is busy", || typed(|| held(Holder::Tenant))),
     state("no-server", "No answer from the server", || typed(|| Line::NoServer)),
     state("unreachable", "The tenant cannot be reached, while saving", || typed(|| Line::Unreachable)),
-    state("outcome-unknown", "Nobody knows whether it was saved", || typed(|| Line::Unknown(Doubt::NoAnswer))),
+    state("outcome-unknown", "Nobody knows whether it was saved", || {
+        typed(|| Line::Unknown(Doubt::NoAnswer))
+    }),
     state("session-ended", "The session has ended", || typed(|| Line::SessionEnded)),
     state("other-account", "Somebody else is signed in", || typed(|| Line::OtherAccount)),
     state("fault", "A fault of ours, while saving", || typed(|| Line::Fault(Some("4f1c2a".to_owned())))),
     state("shut", "Blocked, while saving", || typed(|| Line::Shut(Shut::Blocked))),
     state("blocked", "Blocked", || Some(Shown::Trouble(ApiError::Blocked))),
     state("gone", "Deleted", || Some(Shown::Trouble(ApiError::Gone))),
-    state("tenant-unreachable", "The tenant cannot be reached", || Some(Shown::Trouble(ApiError::Unavailable))),
+    state("tenant-unreachable", "The tenant cannot be reached", || {
+        Some(Shown::Trouble(ApiError::Unavailable))
+    }),
     state("tenant-busy", "The tenant is busy, on a page", || {
         Some(Shown::Trouble(ApiError::Busy { retry_after: 30 }))
     }),
