@@ -18,7 +18,8 @@ mod undo;
 mod zone_clock;
 
 use crate::browser::clock::{Counts, Figure, count};
-use crate::browser::dom::{find, focus, later, on, run, show, window};
+use crate::browser::dom::{Timer, find, focus, later, on, run, show, window};
+use crate::browser::sign_out;
 use crate::line::{Act, Again, Line, WayOn};
 use field::Field;
 use status::Status;
@@ -55,7 +56,12 @@ struct Form {
     left: Cell<Option<usize>>,
     /// What the last save changed, for as long as it can be undone.
     changes: RefCell<Vec<undo::Change>>,
+    /// Until what was typed is kept.
+    pause: Cell<Option<Timer>>,
 }
+
+/// Nobody types for so long without a pause.
+const A_PAUSE: Duration = Duration::from_millis(200);
 
 /// Takes the form over.
 pub fn wake(island: &Element) {
@@ -96,6 +102,7 @@ impl Form {
             pressed: Cell::default(),
             left: Cell::default(),
             changes: RefCell::default(),
+            pause: Cell::default(),
         })
     }
 
@@ -165,6 +172,28 @@ impl Form {
     fn changed(&self) {
         draft::keep(self);
         self.fields.iter().for_each(zone_clock::tell);
+        self.mark_unsaved();
+    }
+
+    /// The same after a key: that has to be quick, so what can wait for a pause does.
+    fn typed_into(self: &Rc<Self>, field: Option<&Field>) {
+        field.into_iter().for_each(zone_clock::tell);
+        self.mark_unsaved();
+        let form = Rc::clone(self);
+        let pause = later(A_PAUSE, Box::new(move || form.keep_now()));
+        if let Some(earlier) = self.pause.replace(pause) {
+            earlier.clear();
+        }
+    }
+
+    /// Keeps what was typed since the last pause.
+    fn keep_now(&self) {
+        if self.pause.take().is_some() {
+            draft::keep(self);
+        }
+    }
+
+    fn mark_unsaved(&self) {
         let is_dirty = self.is_dirty();
         for part in [&self.unsaved, &self.discard].into_iter().flatten() {
             show(part, is_dirty);
@@ -185,7 +214,8 @@ fn listen(island: &Element, form: &Rc<Form>) {
         let form = Rc::clone(form);
         move |event| {
             typed(&form);
-            if let Some(field) = form.field_of(&event) {
+            let field = form.field_of(&event);
+            if let Some(field) = field {
                 field.control.read_list();
                 // While somebody types for the first time there is nothing to complain about; once there was, it is
                 // to go away as soon as it is settled.
@@ -193,7 +223,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
                     field.check_and_mark();
                 }
             }
-            form.changed();
+            form.typed_into(field);
         }
     });
     // What it does is done at the click: the browser would go back further, to what was loaded.
@@ -275,6 +305,18 @@ fn listen(island: &Element, form: &Rc<Form>) {
             }
             form.changed();
         }
+    });
+    sign_out::listen({
+        let form = Rc::clone(form);
+        // First of the two: who signs out leaves no draft.
+        move || {
+            form.pause.take().inspect(Timer::clear);
+        }
+    });
+    // The page may go before the pause.
+    on(&window(), "pagehide", {
+        let form = Rc::clone(form);
+        move |_| form.keep_now()
     });
     on(&window(), "beforeunload", {
         let form = Rc::clone(form);
