@@ -296,3 +296,5 @@ first-visit-name = ليعرف الآخرون بماذا ينادونك.
 first-visit-picture = ليتعرّف عليك الآخرون.
 first-visit-zone = لتكون الأوقات صحيحة حيث أنت.
 first-visit-language = لتظهر الصفحات بلغتك.
+
+footer-label = عن هذا الموقع

@@ -311,3 +311,5 @@ first-visit-name = damit andere wissen, wie sie Sie nennen sollen.
 first-visit-picture = damit andere Sie erkennen.
 first-visit-zone = damit Uhrzeiten bei Ihnen stimmen.
 first-visit-language = damit Seiten in Ihrer Sprache mit Ihnen sprechen.
+
+footer-label = Über diese Website

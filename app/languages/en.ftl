@@ -21,6 +21,7 @@ theme-label = Appearance
 theme-system = As the system
 theme-light = Light
 theme-dark = Dark
+footer-label = About this site
 footer-support = Help
 footer-terms = Terms of use
 footer-privacy = Privacy

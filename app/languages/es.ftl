@@ -284,3 +284,5 @@ first-visit-name = para que se sepa cómo llamarte.
 first-visit-picture = para que se te reconozca.
 first-visit-zone = para que las horas sean correctas donde estás.
 first-visit-language = para que las páginas te hablen en tu idioma.
+
+footer-label = Acerca de este sitio

@@ -315,3 +315,5 @@ first-visit-name = pour que l’on sache comment vous appeler.
 first-visit-picture = pour que l’on vous reconnaisse.
 first-visit-zone = pour que les heures soient justes là où vous êtes.
 first-visit-language = pour que les pages s’affichent dans votre langue.
+
+footer-label = À propos de ce site

@@ -284,3 +284,5 @@ first-visit-name = כדי שידעו איך לפנות אליך.
 first-visit-picture = כדי שיזהו אותך.
 first-visit-zone = כדי שהשעות יהיו נכונות במקום שבו נמצאים.
 first-visit-language = כדי שהדפים יהיו בשפה שלך.
+
+footer-label = על האתר הזה

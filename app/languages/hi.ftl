@@ -308,3 +308,5 @@ first-visit-name = ताकि लोग जानें कि आपको �
 first-visit-picture = ताकि लोग आपको पहचान सकें।
 first-visit-zone = ताकि समय आपकी जगह के हिसाब से सही हो।
 first-visit-language = ताकि पेज आपकी भाषा में हों।
+
+footer-label = इस साइट के बारे में

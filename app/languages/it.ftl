@@ -284,3 +284,5 @@ first-visit-name = così si sa come chiamarti.
 first-visit-picture = così ti si riconosce.
 first-visit-zone = così gli orari sono giusti dove ti trovi.
 first-visit-language = così le pagine sono nella tua lingua.
+
+footer-label = Informazioni su questo sito

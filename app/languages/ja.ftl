@@ -304,3 +304,5 @@ first-visit-name = ほかの人があなたの呼び方を知ることができ�
 first-visit-picture = ほかの人があなただとわかります。
 first-visit-zone = あなたのいる場所に合った時刻が表示されます。
 first-visit-language = ページがあなたの言語で表示されます。
+
+footer-label = このサイトについて

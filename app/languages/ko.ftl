@@ -304,3 +304,5 @@ first-visit-name = 다른 사람이 어떻게 부르면 되는지 알 수 있습
 first-visit-picture = 다른 사람이 알아볼 수 있습니다.
 first-visit-zone = 지금 있는 곳에 맞는 시간이 표시됩니다.
 first-visit-language = 페이지가 사용하는 언어로 표시됩니다.
+
+footer-label = 이 사이트 정보

@@ -311,3 +311,5 @@ first-visit-name = zodat mensen weten hoe ze je kunnen noemen.
 first-visit-picture = zodat mensen je herkennen.
 first-visit-zone = zodat tijden kloppen waar jij bent.
 first-visit-language = zodat pagina’s in jouw taal zijn.
+
+footer-label = Over deze site

@@ -320,3 +320,5 @@ first-visit-name = żeby było wiadomo, jak się do Ciebie zwracać.
 first-visit-picture = żeby można było Cię rozpoznać.
 first-visit-zone = żeby godziny zgadzały się tam, gdzie jesteś.
 first-visit-language = żeby strony były w Twoim języku.
+
+footer-label = O tej witrynie

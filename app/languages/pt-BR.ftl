@@ -284,3 +284,5 @@ first-visit-name = para que as pessoas saibam como chamar você.
 first-visit-picture = para que as pessoas reconheçam você.
 first-visit-zone = para que os horários estejam certos onde você está.
 first-visit-language = para que as páginas falem no seu idioma.
+
+footer-label = Sobre este site

@@ -311,3 +311,5 @@ first-visit-name = så att andra vet vad de ska kalla dig.
 first-visit-picture = så att andra känner igen dig.
 first-visit-zone = så att klockslag stämmer där du är.
 first-visit-language = så att sidor är på ditt språk.
+
+footer-label = Om webbplatsen

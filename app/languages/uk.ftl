@@ -320,3 +320,5 @@ first-visit-name = щоб люди знали, як до вас звертати
 first-visit-picture = щоб люди вас упізнавали.
 first-visit-zone = щоб час був правильним там, де ви є.
 first-visit-language = щоб сторінки були вашою мовою.
+
+footer-label = Про цей сайт

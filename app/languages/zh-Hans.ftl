@@ -304,3 +304,5 @@ first-visit-name = 让别人知道怎么称呼您。
 first-visit-picture = 让别人认出您。
 first-visit-zone = 让显示的时间符合您所在的地方。
 first-visit-language = 让页面使用您的语言。
+
+footer-label = 关于本网站

@@ -39,7 +39,7 @@ pub fn FirstVisit(
         })
         .collect();
     Some(view! {
-        <section class="first-visit" aria-labelledby="first-visit-title">
+        <section class="note" aria-labelledby="first-visit-title">
             <h2 id="first-visit-title">{words::first_visit_title()}</h2>
             <p>{words::first_visit_text()}</p>
             <ul>{lines}</ul>

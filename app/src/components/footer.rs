@@ -18,9 +18,11 @@ pub fn Footer() -> impl IntoView {
         .into_iter()
         .filter_map(|(href, text)| href.map(|href| view! { <li><a href=href>{text}</a></li> }))
         .collect();
-    let links = (!links.is_empty()).then(|| view! { <ul class="links">{links}</ul> });
+    let links = (!links.is_empty())
+        .then(|| view! { <nav aria-label=words::footer_label()><ul class="links">{links}</ul></nav> });
     view! {
         <footer class="bottom">
+            <p class="whose">{brand.name}</p>
             {links}
             <div class="switches">
                 <LanguageSwitch />
@@ -45,16 +47,18 @@ fn ThemeSwitch() -> impl IntoView {
             };
             let pressed = if theme == now { "true" } else { "false" };
             view! {
-                <button type="submit" name="theme" value=theme.name() aria-pressed=pressed>
+                <button type="submit" class="segment" name="theme" value=theme.name() aria-pressed=pressed>
                     {text}
                 </button>
             }
         })
         .collect_view();
     view! {
-        <form class="themes" method="post" action="/theme" aria-label=words::theme_label()>
+        <form method="post" action="/theme">
             <input type="hidden" name="return_to" value=here />
-            {buttons}
+            <div class="switch" role="group" aria-label=words::theme_label()>
+                {buttons}
+            </div>
         </form>
     }
 }

@@ -65,7 +65,7 @@ pub fn Header(
     let brand = use_context::<Brand>().unwrap_or_default();
     let mark = match brand.logo {
         // The name beside it says what it is.
-        Some(logo) => view! { <img class="logo" src=logo alt="" height="28" /> }.into_any(),
+        Some(logo) => view! { <img class="logo" src=logo alt="" width="32" height="32" /> }.into_any(),
         None => view! { <span class="mark" aria-hidden="true"></span> }.into_any(),
     };
     let person = if let Who::Person(person) = who { Some(badge(*person)) } else { None };
@@ -83,7 +83,7 @@ pub fn Header(
         <header class="top">
             <a class="brand" href="/">
                 {mark}
-                {brand.name}
+                <span class="brand-name">{brand.name}</span>
             </a>
             <div class="account">{badge} {sign_out}</div>
         </header>

@@ -14,10 +14,10 @@ pub struct NoColour;
 
 /// The least contrast of text.
 const LEAST: f64 = 4.5;
-/// What the colour is read on, and what stands on it: the stylesheet's lightest and darkest surfaces by scheme.
+/// What the colour is read on: the style sheet's surface, page and sunken, by scheme.
 const SURFACES: [(Scheme, [[u8; 3]; 3]); 2] = [
-    (Scheme::Light, [[0xff, 0xff, 0xff], [0xf5, 0xf6, 0xf8], [0xf0, 0xf2, 0xf5]]),
-    (Scheme::Dark, [[0x14, 0x16, 0x1a], [0x1c, 0x1f, 0x25], [0x15, 0x17, 0x1c]]),
+    (Scheme::Light, [[0xff, 0xff, 0xff], [0xf6, 0xf7, 0xf9], [0xf0, 0xf2, 0xf5]]),
+    (Scheme::Dark, [[0x1a, 0x1d, 0x23], [0x12, 0x14, 0x18], [0x14, 0x16, 0x1b]]),
 ];
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +60,9 @@ impl Accent {
         for (name, pick) in [
             ("accent", (|shades| shades.accent) as fn(Shades) -> [u8; 3]),
             ("accent-strong", |shades| shades.strong),
-            ("on-accent", |shades| shades.on),
+            ("fill", |shades| shades.accent),
+            ("fill-strong", |shades| shades.strong),
+            ("on-fill", |shades| shades.on),
         ] {
             // Writing into a string cannot fail.
             let _ = writeln!(rules, "  --{name}: light-dark({}, {});", hex(pick(light)), hex(pick(dark)));
@@ -138,7 +140,17 @@ mod tests {
     fn a_legible_colour_stays_as_it_is() {
         let sheet = Accent::parse("#2a55c9").unwrap().stylesheet();
         assert!(sheet.contains("--accent: light-dark(#2a55c9, "), "{sheet}");
-        assert!(sheet.contains("--on-accent: light-dark(#ffffff, "), "{sheet}");
+        assert!(sheet.contains("--on-fill: light-dark(#ffffff, "), "{sheet}");
+    }
+
+    #[test]
+    fn the_surfaces_are_those_of_the_style_sheet() {
+        let sheet = include_str!("../../../style/tokens/color.css");
+        let [(_, light), (_, dark)] = SURFACES;
+        for (light, dark) in light.into_iter().zip(dark) {
+            let pair = format!("light-dark({}, {})", hex(light), hex(dark));
+            assert!(sheet.contains(&pair), "{pair}");
+        }
     }
 
     proptest! {
