@@ -19,11 +19,11 @@ language-change = Zmień język
 ## The start page
 
 home-title = Twój profil w Twoich rękach
-home-lead = Tutaj widzisz, co Twoje konto mówi o Tobie, i zmieniasz to, o czym decydujesz. Zaloguj się na konto, które już masz.
+home-lead = Tutaj widzisz, co Twoje konto mówi o Tobie, i możesz zmienić to, co zależy od Ciebie. Zaloguj się na konto, które już masz.
 home-only-you = Tylko Ty
 home-only-you-text = Ta strona ma dostęp wyłącznie do Twoich danych, do niczyich innych.
-home-reasons = Wszystko ma powód
-home-reasons-text = Jeśli czegoś nie można tu zmienić, jest napisane dlaczego i gdzie można to zrobić.
+home-reasons = Wszystko ma swój powód
+home-reasons-text = Jeśli czegoś nie można tu zmienić, podajemy powód oraz miejsce, w którym można to zrobić.
 home-nothing-lost = Nic nie ginie
 home-nothing-lost-text = To, co wpiszesz, pozostaje do chwili zapisania, nawet jeśli w międzyczasie zmieni się coś innego.
 
@@ -63,7 +63,7 @@ clock-now = Teraz: { $clock }
 unsaved-mark = Niezapisane zmiany
 as-of-mark = Stan na: { $time }
 summary-title = Sprawdź te pola
-conflict-both = W międzyczasie zmieniono to gdzie indziej. Obecna wartość to „{ $theirs }”, a Twoja – „{ $mine }”. Zapisz ponownie, aby zachować swoją.
+conflict-both = W międzyczasie zmieniono to gdzie indziej. Teraz jest tam „{ $theirs }”, a Twój wpis to „{ $mine }”. Zapisz ponownie, aby zachować swój wpis.
 conflict-use = Użyj „{ $theirs }”
 conflict-mark = W międzyczasie zmieniono to gdzie indziej.
 elsewhere-title = Teraz jest zalogowany ktoś inny
@@ -71,8 +71,8 @@ elsewhere-text = W innej karcie tej przeglądarki zalogowano się jako { $name }
 elsewhere-go-on = Kontynuuj jako { $name }
 # How people sign in who have a password with this service.
 way-password = E-mail i hasło
-way-code = Kod e-mailem
-way-code-sms = Kod SMS-em
+way-code = Kod wysłany e-mailem
+way-code-sms = Kod wysłany SMS-em
 
 ## What fields are called
 
@@ -103,7 +103,7 @@ label-region = Województwo lub region
 label-country = Kraj
 
 help-nickname = Jak lubisz, żeby się do Ciebie zwracano.
-help-picture = Adres https zdjęcia, na którym jesteś.
+help-picture = Adres https Twojego zdjęcia.
 help-about = Kilka zdań, do 500 znaków.
 help-website = Zaczyna się od https:// lub http://.
 help-location = Miejscowość, kraj albo jedno i drugie.
@@ -116,7 +116,7 @@ reason-each-login-field = Tę informację przy każdym logowaniu przekazuje { $o
 reason-each-login-group = Te informacje przy każdym logowaniu przekazuje { $owner }. Zmień je tam.
 reason-enterprise-field = Tą informacją zarządza { $owner }. O zmianę poproś tamtejszych administratorów.
 reason-enterprise-group = Tymi informacjami zarządza { $owner }. O zmianę poproś tamtejszych administratorów.
-reason-first-login = Skopiowano przy pierwszym logowaniu, źródło: { $owner }. To, co tutaj zmienisz, pozostanie tutaj.
+reason-first-login = Skopiowano przy Twoim pierwszym logowaniu. Źródło: { $owner }. To, co tutaj zmienisz, pozostanie tutaj.
 reason-external-field = Ta informacja jest przechowywana w bazie użytkowników, z której korzysta ta metoda logowania: { $owner }. O zmianę poproś operatora tego serwisu.
 reason-external-group = Te informacje są przechowywane w bazie użytkowników, z której korzysta ta metoda logowania: { $owner }. O zmianę poproś operatora tego serwisu.
 reason-linked-field = O tej informacji decyduje Twoja główna metoda logowania: { $owner }. Połączone z nią konta jej nie zmieniają.
@@ -143,11 +143,11 @@ unsaved-title-partly = Zapisano, oprócz tego, czym zarządza usługa, przez kt�
 unsaved-title-unknown = Nie wiadomo, czy Twoje zmiany zostały zapisane
 # { $names } are labels of fields, with commas between them.
 unsaved-partly = Pozostawiono bez zmian: { $names }. Wszystko inne zapisano.
-unsaved-stored = obecnie zapisana wartość to „{ $stored }”, a wpisana – „{ $typed }”.
+unsaved-stored = obecnie zapisane jest „{ $stored }”, a Twój wpis to „{ $typed }”.
 unsaved-check = Sprawdź teraz, w nowej karcie
-unsaved-typed = Wpisana wartość: { $typed }
-typed-title = Wpisane, ale jeszcze niezapisane
-typed-title-unknown = Wpisane, być może zapisane
+unsaved-typed = Twój wpis: { $typed }
+typed-title = Twoje wpisy, jeszcze niezapisane
+typed-title-unknown = Twoje wpisy, być może zapisane
 
 ## Pages that could not be shown
 
@@ -157,13 +157,13 @@ trouble-title-shut = Z tego konta nie można korzystać
 trouble-title-unreachable = Nie można połączyć się z usługą logowania
 trouble-title-busy = Usługa logowania jest przeciążona
 trouble-title-often = Zbyt wiele prób
-trouble-reference = Numer zgłoszenia: { $name }
+trouble-reference = Kod referencyjny: { $name }
 stop-trying-button = Przestań próbować
 
 ## What went wrong. Used on pages, and by the form and the sign-in in the browser.
 
 error-unauthenticated = Twoja sesja się zakończyła. Aby kontynuować, zaloguj się ponownie.
-error-other-account = Teraz jest zalogowany ktoś inny, dlatego nic nie zapisano. Odśwież stronę, aby zobaczyć tamto konto.
+error-other-account = Zalogowano się teraz na inne konto, dlatego nic nie zapisano. Odśwież stronę, aby zobaczyć tamto konto.
 error-forbidden = To żądanie nie pochodzi z naszej strony, dlatego nic nie zostało zrobione. Odśwież stronę i spróbuj ponownie.
 error-insufficient-scope = Program, którego używasz, nie ma do tego uprawnień.
 error-malformed = Nie udało się odczytać formularza, dlatego nic nie zapisano. Odśwież stronę i spróbuj ponownie.
@@ -264,7 +264,7 @@ form-look-not-stored = Twoje zmiany nie są zapisane. Wpisane dane wciąż tu s�
 form-look-partly = Zapisano częściowo. Nie zapisano: { $names }.
 form-blocked = Twoje konto jest zablokowane, dlatego nic nie zapisano. O pomoc poproś osoby, od których masz to konto.
 form-gone = Twoje konto już nie istnieje, dlatego nic nie zapisano. O pomoc poproś osoby, od których masz to konto.
-form-fault-reference = Coś poszło nie tak po naszej stronie. Spróbuj ponownie za chwilę. Numer zgłoszenia: { $name }
+form-fault-reference = Coś poszło nie tak po naszej stronie. Spróbuj ponownie za chwilę. Kod referencyjny: { $name }
 form-cancelled = Nic nie zapisano. Wpisane dane wciąż tu są.
 form-nothing-to-save = Nie ma nic do zapisania.
 form-discarded = Twoje zmiany zostały odrzucone.
@@ -274,7 +274,7 @@ form-elsewhere-conflict = W międzyczasie ten profil zmieniono w innej karcie. D
 form-undone = Cofnięto.
 form-undone-except-marked = Cofnięto, oprócz tego, co jest oznaczone.
 form-undone-except = Cofnięto, oprócz tego, co od tamtej pory zmieniono gdzie indziej: { $names }.
-form-undo-late = Nie cofnięto, ponieważ od tamtej pory zmieniono to gdzie indziej: { $names }.
+form-undo-late = Nie cofnięto, ponieważ od tamtej pory dokonano zmiany gdzie indziej: { $names }.
 form-undo-refused = Niczego nie cofnięto: to, co było wcześniej, nie jest już przyjmowane.
 form-undo-unknown = Usługa logowania nie odpowiedziała, dlatego nie wiemy, czy Twoje zmiany zostały cofnięte.
 form-empty-value = (puste)
@@ -294,8 +294,8 @@ signin-late = Logowanie trwało zbyt długo. Zaloguj się ponownie.
 signin-wrong-issuer = Odpowiedź nie przyszła od usługi, do której wysłano zapytanie, dlatego jej nie użyto. Zaloguj się ponownie.
 signin-nothing-to-finish = Nie ma tu logowania do dokończenia.
 signin-no-crypto = Ta przeglądarka nie pozwala na logowanie z tego adresu. Użyj adresu https tej strony i zezwól jej na przechowywanie danych.
-signin-denied = Nie było Twojej zgody na logowanie albo zostało ono odrzucone. Nie zalogowano Cię.
-signin-unauthorized = Twoje konto nie może się tu zalogować. Być może jest zablokowane: o pomoc poproś osoby, od których masz to konto.
+signin-denied = Nie udzielono zgody na logowanie albo zostało ono odrzucone. Nie zalogowano Cię.
+signin-unauthorized = Twoje konto nie ma pozwolenia na logowanie. Być może jest zablokowane: o pomoc poproś osoby, od których masz to konto.
 signin-question = Logowanie wymaga Twojej odpowiedzi na pytanie. Zaloguj się ponownie.
 signin-unreachable = Nie można teraz połączyć się z usługą logowania. Spróbuj ponownie za chwilę.
 signin-too-many = Było zbyt wiele prób. Odczekaj jakiś czas i zaloguj się ponownie.
@@ -320,5 +320,4 @@ first-visit-name = żeby było wiadomo, jak się do Ciebie zwracać.
 first-visit-picture = żeby można było Cię rozpoznać.
 first-visit-zone = żeby godziny zgadzały się tam, gdzie jesteś.
 first-visit-language = żeby strony były w Twoim języku.
-
 footer-label = O tej witrynie
