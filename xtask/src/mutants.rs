@@ -80,6 +80,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
     for round in &ROUNDS {
         record.take(&mutants.outcomes(round))?;
     }
+    record.write(&mutants.record())?;
     let chosen = |round: &&Round| options.round.as_deref().is_none_or(|name| name == round.name);
     for round in ROUNDS.iter().filter(chosen).filter(|_| !options.report) {
         let only = match (&options.re, options.rest) {
