@@ -80,6 +80,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
     for round in &ROUNDS {
         record.take(&mutants.outcomes(round))?;
     }
+    record.write(&mutants.record())?;
     let chosen = |round: &&Round| options.round.as_deref().is_none_or(|name| name == round.name);
     for round in ROUNDS.iter().filter(chosen).filter(|_| !options.report) {
         let only = match (&options.re, options.rest) {
@@ -192,7 +193,8 @@ impl Mutants<'_> {
             "--no-shuffle",
         ]);
         command.arg("--output").arg(&results).args(["--", "--"]).args(round.tests);
-        println!("$ {}", spelled(&command));
+        // Without the names, which may be hundreds.
+        println!("$ {}", spelled(&self.command(round, None)));
         let status = command.status().map_err(|error| Error::said(format!("cargo mutants: {error}")))?;
         // 2 and 3: there are mutants that nothing noticed, or that never came to an end.
         match status.code() {
@@ -209,9 +211,9 @@ struct Listed {
     file: String,
 }
 
-/// A regular expression that finds just this.
+/// A regular expression that finds just this. What has no meaning of its own must stay: `\<` is the beginning of a word.
 fn literally(text: &str) -> String {
-    let special = |letter: char| !letter.is_alphanumeric() && !letter.is_whitespace() && letter != '_';
+    let special = |letter: char| r"\.+*?()|[]{}^$".contains(letter);
     text.chars().flat_map(|letter| special(letter).then_some('\\').into_iter().chain([letter])).collect()
 }
 
@@ -228,8 +230,8 @@ mod tests {
     #[test]
     fn a_name_is_found_literally() {
         assert_eq!(
-            literally("a.rs:1:2: replace || in <impl X>::f"),
-            r"a\.rs\:1\:2\: replace \|\| in \<impl X\>\:\:f"
+            literally("a.rs:1:2: replace || in <impl X>::f -> ()"),
+            r"a\.rs:1:2: replace \|\| in <impl X>::f -> \(\)"
         );
     }
 }
