@@ -1,3 +1,4 @@
+use super::picture;
 use crate::error::ApiError;
 
 /// What happened, and what to do about it.
@@ -16,6 +17,7 @@ pub const fn error(error: &ApiError) -> &'static str {
             "The form could not be read, so nothing was saved. Reload the page and try again."
         }
         ApiError::Refused { .. } => "Nothing was saved yet. Please look at the marked fields.",
+        ApiError::PictureRefused { .. } => picture::REFUSED,
         // Who shows it has the figures: see `no_room`.
         ApiError::NoRoom { .. } => {
             "Nothing was saved: your profile is full. Shorten something and save again."

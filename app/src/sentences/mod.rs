@@ -6,6 +6,7 @@
 mod error;
 #[cfg(feature = "ssr")]
 mod label;
+pub mod picture;
 #[cfg(feature = "ssr")]
 mod reason;
 mod refusal;

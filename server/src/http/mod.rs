@@ -24,8 +24,10 @@ mod shed;
 mod static_files;
 mod target;
 
+pub(crate) use body::read_body;
 pub use health::Draining;
 pub use limits::Limits;
 pub(crate) use pages::form;
+pub(crate) use problem::problem;
 pub use router::{Site, endpoints, router, router_with};
 pub use serve::{CutOff, Ground, serve};

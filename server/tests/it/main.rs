@@ -17,6 +17,7 @@ mod issuer;
 mod jwks;
 mod names;
 mod ownership;
+mod pictures;
 mod profile;
 mod recipe;
 mod return_to;
