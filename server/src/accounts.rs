@@ -107,6 +107,7 @@ impl Saving {
         if !change.is_empty() {
             fits(&record, &change).map_err(|NoRoom { left, needed }| ApiError::NoRoom { left, needed })?;
         }
+        self.refuse_lost(&merged.write, upload.as_ref()).await?;
         // The address leads somewhere before anybody is told of it. Also where it is the same as before: that one may have
         // been lost.
         self.keep(upload.as_ref()).await?;
@@ -118,6 +119,21 @@ impl Saving {
         let (after, refused) = written?;
         let changed = merged.write.into_keys().filter(|id| refused.get(id).is_none()).collect();
         Ok(self.saved(&after, &rules, changed, refused))
+    }
+
+    /// An address of ours that leads nowhere any more is not stored: the picture went when it was replaced, so that cannot
+    /// be undone.
+    async fn refuse_lost(&self, write: &Values, upload: Option<&Upload>) -> Result<(), ApiError> {
+        let (Some(pictures), None) = (&self.shown.own, upload) else { return Ok(()) };
+        let mut lost = ByField::default();
+        for (id, text) in write {
+            if let Some(name) = pictures.names().named(text)
+                && matches!(pictures.read(&name).await, Ok(None))
+            {
+                lost.push(id.clone(), Refusal::Rejected);
+            }
+        }
+        if lost.is_empty() { Ok(()) } else { Err(ApiError::Refused { fields: lost }) }
     }
 
     async fn keep(&self, upload: Option<&Upload>) -> Result<(), ApiError> {

@@ -607,6 +607,7 @@ mod tests {
             ("RATE_LIMIT_READS", &["many", "-1", "1.5"]),
             ("RATE_LIMIT_WRITES", &["1/s"]),
             ("RATE_LIMIT_SIGN_INS", &["99999999999"]),
+            ("PICTURES", &["https://cdn.example.com", "s3://", "s3:///x", "gs://bucket", "ftp://x"]),
             ("PICTURE_HOSTS", &["*", "https://cdn.example.com", "a'b.example"]),
             ("SESSION_RENEW_AFTER", &["4", "901", "0", "-5", "15m", "1e2", "9.5", "99999999999999999999"]),
             ("SESSION_IDLE", &["9", "28801", "8h"]),

@@ -1,5 +1,5 @@
 use super::Trouble;
-use crate::components::{Group, Layout, SignInGroup, UnsavedAlert, Who};
+use crate::components::{Group, Layout, PictureDialog, Portrait, SignInGroup, UnsavedAlert, Who};
 use crate::error::ApiError;
 use crate::form::groups;
 use crate::ports::{Call, Unsaved, set_status};
@@ -52,6 +52,7 @@ pub fn ProfilePage(
     reader.prefer(&locale.unwrap_or_default());
     let shown = groups(&reader, &view, unsaved.as_ref());
     provide_context(reader);
+    provide_context(Portrait { name: view.display_name.clone(), picture: view.picture.clone() });
     let alert = unsaved.map(|unsaved| {
         if !unsaved.rest_saved {
             set_status(unsaved.error.status());
@@ -75,6 +76,7 @@ pub fn ProfilePage(
             </h1>
             {forms}
             <SignInGroup person=view />
+            <PictureDialog />
         </Layout>
     }
     .into_any()

@@ -3,10 +3,11 @@
 use super::policy::ResponseNonce;
 use super::problem::problem;
 use super::router::Site;
+use super::static_files;
 use crate::request_id::RequestId;
 use app::app::shell;
 use app::error::ApiError;
-use app::ports::{Accounts, Credential, RequestName, SignIn, Unsaved};
+use app::ports::{Accounts, Credential, RequestName, SignIn, Unsaved, Uploads};
 use app::reader::Reader;
 use app::wire::Update;
 use axum::body::{Body, Bytes};
@@ -160,12 +161,16 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
     let (accounts, sign_in): (Arc<dyn Accounts>, Arc<dyn SignIn>) =
         (site.accounts.clone(), site.token_proxy.clone());
     let options = site.options.clone();
+    let uploads = site.pictures.as_ref().map(|_| Uploads { module: static_files::module(&options) });
     let reader = Reader { schema: Arc::clone(accounts.schema()), languages: languages(&request) };
     let handler = leptos_axum::render_app_async_with_context(
         move || {
             provide_context(accounts.clone());
             provide_context(sign_in.clone());
             provide_context(reader.clone());
+            if let Some(uploads) = &uploads {
+                provide_context(uploads.clone());
+            }
             if let Some(ResponseNonce(nonce)) = &nonce {
                 provide_context(nonce.clone());
             }

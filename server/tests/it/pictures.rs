@@ -313,6 +313,9 @@ async fn the_one_before_is_removed_and_an_equal_one_is_the_same() {
     let second = uploaded(&world, &alice, ALICE, &first, photo(2)).await;
     assert_eq!(folder.files(), [name(&world, &second)]);
     assert_eq!((status(&world, &first).await, status(&world, &second).await), (404, 200));
+    // It cannot be pointed to any more: what is gone cannot be undone.
+    let undone = world.update(&alice, ALICE, &[("picture", &second, &first)]).await;
+    assert_eq!(code_of(undone).await, "refused");
     // Lost, and sent once more: nothing to write, but it is there again.
     std::fs::remove_file(folder.0.join(name(&world, &second))).unwrap();
     assert_eq!(uploaded(&world, &alice, ALICE, &second, photo(2)).await, second);
