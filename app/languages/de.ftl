@@ -313,3 +313,23 @@ first-visit-zone = damit Uhrzeiten bei Ihnen stimmen.
 first-visit-language = damit Seiten in Ihrer Sprache mit Ihnen sprechen.
 
 footer-label = Über diese Website
+
+picture-change = Bild ändern
+picture-drop = Legen Sie hier ein Bild ab, fügen Sie eines ein oder wählen Sie eine Datei: JPEG, PNG oder WebP.
+picture-choose = Datei wählen
+picture-camera = Foto aufnehmen
+picture-crop = Ausschnitt des Bildes. Verschieben Sie ihn mit den Pfeiltasten, vergrößern oder verkleinern Sie ihn mit + und −.
+picture-zoom = Zoom
+picture-use = Dieses Bild verwenden
+picture-progress = Bild wird gesendet
+picture-saved = Ihr Bild wurde geändert.
+picture-not-a-picture = Das ist kein Bild. Wählen Sie eine Datei in JPEG, PNG oder WebP.
+picture-unreadable = Dieses Bild konnte nicht gelesen werden. Vielleicht ist es beschädigt: Wählen Sie ein anderes.
+picture-animated = Dieses Bild bewegt sich. Wählen Sie eines, das stillsteht.
+picture-too-small = Dieses Bild ist zu klein. Wählen Sie eines mit mindestens 32 mal 32 Pixeln.
+picture-too-many-pixels = Dieses Bild hat zu viele Pixel. Wählen Sie ein kleineres.
+picture-too-large = Diese Datei ist zu groß. Wählen Sie eine mit höchstens 20 MB.
+picture-conflict = Ihr Bild wurde inzwischen anderswo geändert. Verwenden Sie trotzdem dieses, oder brechen Sie ab.
+picture-managed = Dieses Bild wird dort verwaltet, wo Sie sich anmelden, und lässt sich darum hier nicht ändern.
+picture-no-room = Nichts wurde gespeichert: Ihr Profil ist voll. Kürzen Sie zuerst etwas.
+error-picture-refused = Dieses Bild kann nicht verwendet werden. Wählen Sie ein anderes.

@@ -316,3 +316,25 @@ signin-other = The sign-in service could not sign you in. Please try again; if i
 again-by-itself = This page tries again by itself.
 again-now = Trying again…
 again-stopped = This page does not try again by itself any more.
+
+## Pictures
+
+picture-change = Change picture
+picture-drop = Drop a picture here, paste one, or choose a file: JPEG, PNG or WebP.
+picture-choose = Choose a file
+picture-camera = Take a photo
+picture-crop = Part of the picture. Move it with the arrow keys, make it larger or smaller with + and −.
+picture-zoom = Zoom
+picture-use = Use this picture
+picture-progress = Sending the picture
+picture-saved = Your picture was changed.
+picture-not-a-picture = That is not a picture. Choose a JPEG, PNG or WebP file.
+picture-unreadable = That picture could not be read. It may be damaged: choose another one.
+picture-animated = That picture moves. Choose one that stands still.
+picture-too-small = That picture is too small. Choose one of at least 32 by 32 pixels.
+picture-too-many-pixels = That picture has too many pixels. Choose a smaller one.
+picture-too-large = That file is too large. Choose one of at most 20 MB.
+picture-conflict = Your picture was changed elsewhere meanwhile. Use this one all the same, or cancel.
+picture-managed = This picture is managed where you sign in, so it cannot be changed here.
+picture-no-room = Nothing was saved: your profile is full. Shorten something first.
+error-picture-refused = That picture cannot be used. Choose another one.

@@ -286,3 +286,23 @@ first-visit-zone = para que las horas sean correctas donde estás.
 first-visit-language = para que las páginas te hablen en tu idioma.
 
 footer-label = Acerca de este sitio
+
+picture-change = Cambiar la foto
+picture-drop = Suelta una imagen aquí, pégala o elige un archivo: JPEG, PNG o WebP.
+picture-choose = Elegir un archivo
+picture-camera = Hacer una foto
+picture-crop = Parte de la imagen. Muévela con las flechas, amplíala o redúcela con + y −.
+picture-zoom = Zoom
+picture-use = Usar esta imagen
+picture-progress = Enviando la imagen
+picture-saved = Tu foto se ha cambiado.
+picture-not-a-picture = Eso no es una imagen. Elige un archivo JPEG, PNG o WebP.
+picture-unreadable = No se ha podido leer esa imagen. Puede que esté dañada: elige otra.
+picture-animated = Esa imagen se mueve. Elige una fija.
+picture-too-small = Esa imagen es demasiado pequeña. Elige una de al menos 32 por 32 píxeles.
+picture-too-many-pixels = Esa imagen tiene demasiados píxeles. Elige una más pequeña.
+picture-too-large = Ese archivo es demasiado grande. Elige uno de 20 MB como máximo.
+picture-conflict = Tu foto se ha cambiado en otro lugar mientras tanto. Usa esta de todos modos, o cancela.
+picture-managed = Esta imagen se gestiona donde inicias sesión, así que no se puede cambiar aquí.
+picture-no-room = No se ha guardado nada: tu perfil está lleno. Acorta algo primero.
+error-picture-refused = Esa imagen no se puede usar. Elige otra.

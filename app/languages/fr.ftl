@@ -317,3 +317,23 @@ first-visit-zone = pour que les heures soient justes là où vous êtes.
 first-visit-language = pour que les pages s’affichent dans votre langue.
 
 footer-label = À propos de ce site
+
+picture-change = Changer la photo
+picture-drop = Déposez une image ici, collez-en une ou choisissez un fichier : JPEG, PNG ou WebP.
+picture-choose = Choisir un fichier
+picture-camera = Prendre une photo
+picture-crop = Partie de l’image. Déplacez-la avec les flèches, agrandissez ou réduisez-la avec + et −.
+picture-zoom = Zoom
+picture-use = Utiliser cette image
+picture-progress = Envoi de l’image
+picture-saved = Votre photo a été changée.
+picture-not-a-picture = Ce n’est pas une image. Choisissez un fichier JPEG, PNG ou WebP.
+picture-unreadable = Cette image n’a pas pu être lue. Elle est peut-être abîmée : choisissez-en une autre.
+picture-animated = Cette image est animée. Choisissez-en une fixe.
+picture-too-small = Cette image est trop petite. Choisissez-en une d’au moins 32 pixels sur 32.
+picture-too-many-pixels = Cette image a trop de pixels. Choisissez-en une plus petite.
+picture-too-large = Ce fichier est trop volumineux. Choisissez-en un de 20 Mo au plus.
+picture-conflict = Votre photo a été changée ailleurs entre-temps. Utilisez quand même celle-ci, ou annulez.
+picture-managed = Cette image est gérée là où vous vous connectez, elle ne peut donc pas être changée ici.
+picture-no-room = Rien n’a été enregistré : votre profil est plein. Raccourcissez d’abord quelque chose.
+error-picture-refused = Cette image ne peut pas être utilisée. Choisissez-en une autre.

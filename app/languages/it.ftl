@@ -286,3 +286,23 @@ first-visit-zone = così gli orari sono giusti dove ti trovi.
 first-visit-language = così le pagine sono nella tua lingua.
 
 footer-label = Informazioni su questo sito
+
+picture-change = Cambia foto
+picture-drop = Trascina qui un’immagine, incollala o scegli un file: JPEG, PNG o WebP.
+picture-choose = Scegli un file
+picture-camera = Scatta una foto
+picture-crop = Parte dell’immagine. Spostala con le frecce, ingrandiscila o riducila con + e −.
+picture-zoom = Zoom
+picture-use = Usa questa immagine
+picture-progress = Invio dell’immagine
+picture-saved = La tua foto è stata cambiata.
+picture-not-a-picture = Questa non è un’immagine. Scegli un file JPEG, PNG o WebP.
+picture-unreadable = Non è stato possibile leggere questa immagine. Forse è danneggiata: scegline un’altra.
+picture-animated = Questa immagine si muove. Scegline una ferma.
+picture-too-small = Questa immagine è troppo piccola. Scegline una di almeno 32 per 32 pixel.
+picture-too-many-pixels = Questa immagine ha troppi pixel. Scegline una più piccola.
+picture-too-large = Questo file è troppo grande. Scegline uno di al massimo 20 MB.
+picture-conflict = Nel frattempo la tua foto è stata cambiata altrove. Usa comunque questa, o annulla.
+picture-managed = Questa immagine è gestita dove accedi, quindi qui non si può cambiare.
+picture-no-room = Non è stato salvato nulla: il tuo profilo è pieno. Prima accorcia qualcosa.
+error-picture-refused = Questa immagine non si può usare. Scegline un’altra.

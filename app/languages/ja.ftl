@@ -306,3 +306,23 @@ first-visit-zone = あなたのいる場所に合った時刻が表示されま�
 first-visit-language = ページがあなたの言語で表示されます。
 
 footer-label = このサイトについて
+
+picture-change = 写真を変更
+picture-drop = ここに画像をドロップするか、貼り付けるか、ファイル（JPEG、PNG、WebP）を選択してください。
+picture-choose = ファイルを選択
+picture-camera = 写真を撮る
+picture-crop = 画像の一部。矢印キーで移動し、+ と − で拡大・縮小します。
+picture-zoom = ズーム
+picture-use = この画像を使う
+picture-progress = 画像を送信しています
+picture-saved = 写真を変更しました。
+picture-not-a-picture = これは画像ではありません。JPEG、PNG、WebP のファイルを選択してください。
+picture-unreadable = この画像を読み取れませんでした。壊れている可能性があります。別の画像を選択してください。
+picture-animated = この画像は動きます。静止画を選択してください。
+picture-too-small = この画像は小さすぎます。32×32 ピクセル以上の画像を選択してください。
+picture-too-many-pixels = この画像はピクセル数が多すぎます。より小さい画像を選択してください。
+picture-too-large = このファイルは大きすぎます。20 MB 以下のファイルを選択してください。
+picture-conflict = その間に写真が別の場所で変更されました。それでもこの画像を使うか、キャンセルしてください。
+picture-managed = この画像はログイン元で管理されているため、ここでは変更できません。
+picture-no-room = 何も保存されていません。プロフィールがいっぱいです。先に何かを短くしてください。
+error-picture-refused = この画像は使えません。別の画像を選択してください。

@@ -306,3 +306,23 @@ first-visit-zone = 지금 있는 곳에 맞는 시간이 표시됩니다.
 first-visit-language = 페이지가 사용하는 언어로 표시됩니다.
 
 footer-label = 이 사이트 정보
+
+picture-change = 사진 변경
+picture-drop = 여기에 이미지를 놓거나 붙여넣거나 파일을 선택하세요: JPEG, PNG, WebP.
+picture-choose = 파일 선택
+picture-camera = 사진 찍기
+picture-crop = 이미지의 일부입니다. 화살표 키로 옮기고 + 와 − 로 확대하거나 축소하세요.
+picture-zoom = 확대/축소
+picture-use = 이 이미지 사용
+picture-progress = 이미지 전송 중
+picture-saved = 사진이 변경되었습니다.
+picture-not-a-picture = 이미지가 아닙니다. JPEG, PNG, WebP 파일을 선택하세요.
+picture-unreadable = 이미지를 읽을 수 없습니다. 손상되었을 수 있으니 다른 이미지를 선택하세요.
+picture-animated = 움직이는 이미지입니다. 정지된 이미지를 선택하세요.
+picture-too-small = 이미지가 너무 작습니다. 32×32픽셀 이상인 이미지를 선택하세요.
+picture-too-many-pixels = 이미지의 픽셀이 너무 많습니다. 더 작은 이미지를 선택하세요.
+picture-too-large = 파일이 너무 큽니다. 20MB 이하인 파일을 선택하세요.
+picture-conflict = 그사이 다른 곳에서 사진이 변경되었습니다. 그래도 이 이미지를 사용하거나 취소하세요.
+picture-managed = 이 이미지는 로그인하는 곳에서 관리하므로 여기서 변경할 수 없습니다.
+picture-no-room = 아무것도 저장되지 않았습니다. 프로필이 가득 찼습니다. 먼저 무언가를 줄이세요.
+error-picture-refused = 이 이미지는 사용할 수 없습니다. 다른 이미지를 선택하세요.

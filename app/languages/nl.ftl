@@ -313,3 +313,23 @@ first-visit-zone = zodat tijden kloppen waar jij bent.
 first-visit-language = zodat pagina’s in jouw taal zijn.
 
 footer-label = Over deze site
+
+picture-change = Foto wijzigen
+picture-drop = Zet hier een afbeelding neer, plak er een of kies een bestand: JPEG, PNG of WebP.
+picture-choose = Bestand kiezen
+picture-camera = Foto maken
+picture-crop = Deel van de afbeelding. Verplaats het met de pijltoetsen, maak het groter of kleiner met + en −.
+picture-zoom = Zoom
+picture-use = Deze afbeelding gebruiken
+picture-progress = Afbeelding wordt verzonden
+picture-saved = Je foto is gewijzigd.
+picture-not-a-picture = Dat is geen afbeelding. Kies een JPEG-, PNG- of WebP-bestand.
+picture-unreadable = Die afbeelding kon niet worden gelezen. Misschien is ze beschadigd: kies een andere.
+picture-animated = Die afbeelding beweegt. Kies er een die stilstaat.
+picture-too-small = Die afbeelding is te klein. Kies er een van minstens 32 bij 32 pixels.
+picture-too-many-pixels = Die afbeelding heeft te veel pixels. Kies een kleinere.
+picture-too-large = Dat bestand is te groot. Kies er een van hoogstens 20 MB.
+picture-conflict = Je foto is intussen ergens anders gewijzigd. Gebruik deze toch, of annuleer.
+picture-managed = Deze foto wordt beheerd waar je inlogt en kan hier dus niet worden gewijzigd.
+picture-no-room = Er is niets opgeslagen: je profiel is vol. Maak eerst iets korter.
+error-picture-refused = Die afbeelding kan niet worden gebruikt. Kies een andere.

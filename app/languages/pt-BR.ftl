@@ -286,3 +286,23 @@ first-visit-zone = para que os horários estejam certos onde você está.
 first-visit-language = para que as páginas falem no seu idioma.
 
 footer-label = Sobre este site
+
+picture-change = Mudar a foto
+picture-drop = Solte uma imagem aqui, cole uma ou escolha um arquivo: JPEG, PNG ou WebP.
+picture-choose = Escolher um arquivo
+picture-camera = Tirar uma foto
+picture-crop = Parte da imagem. Mova-a com as setas, aumente ou diminua com + e −.
+picture-zoom = Zoom
+picture-use = Usar esta imagem
+picture-progress = Enviando a imagem
+picture-saved = Sua foto foi alterada.
+picture-not-a-picture = Isso não é uma imagem. Escolha um arquivo JPEG, PNG ou WebP.
+picture-unreadable = Essa imagem não pôde ser lida. Talvez esteja danificada: escolha outra.
+picture-animated = Essa imagem se mexe. Escolha uma parada.
+picture-too-small = Essa imagem é pequena demais. Escolha uma de pelo menos 32 por 32 pixels.
+picture-too-many-pixels = Essa imagem tem pixels demais. Escolha uma menor.
+picture-too-large = Esse arquivo é grande demais. Escolha um de no máximo 20 MB.
+picture-conflict = Sua foto foi alterada em outro lugar nesse meio-tempo. Use esta mesmo assim ou cancele.
+picture-managed = Esta imagem é administrada onde você entra, por isso não pode ser mudada aqui.
+picture-no-room = Nada foi salvo: seu perfil está cheio. Encurte algo primeiro.
+error-picture-refused = Essa imagem não pode ser usada. Escolha outra.

@@ -313,3 +313,23 @@ first-visit-zone = så att klockslag stämmer där du är.
 first-visit-language = så att sidor är på ditt språk.
 
 footer-label = Om webbplatsen
+
+picture-change = Byt bild
+picture-drop = Släpp en bild här, klistra in en eller välj en fil: JPEG, PNG eller WebP.
+picture-choose = Välj en fil
+picture-camera = Ta ett foto
+picture-crop = En del av bilden. Flytta den med piltangenterna, gör den större eller mindre med + och −.
+picture-zoom = Zoom
+picture-use = Använd den här bilden
+picture-progress = Bilden skickas
+picture-saved = Din bild har bytts.
+picture-not-a-picture = Det där är ingen bild. Välj en fil i JPEG, PNG eller WebP.
+picture-unreadable = Bilden gick inte att läsa. Den kan vara skadad: välj en annan.
+picture-animated = Bilden rör sig. Välj en som står still.
+picture-too-small = Bilden är för liten. Välj en på minst 32 gånger 32 bildpunkter.
+picture-too-many-pixels = Bilden har för många bildpunkter. Välj en mindre.
+picture-too-large = Filen är för stor. Välj en på högst 20 MB.
+picture-conflict = Din bild har under tiden bytts någon annanstans. Använd den här ändå, eller avbryt.
+picture-managed = Bilden hanteras där du loggar in och kan därför inte bytas här.
+picture-no-room = Inget sparades: din profil är full. Korta ned något först.
+error-picture-refused = Bilden kan inte användas. Välj en annan.

@@ -306,3 +306,23 @@ first-visit-zone = 让显示的时间符合您所在的地方。
 first-visit-language = 让页面使用您的语言。
 
 footer-label = 关于本网站
+
+picture-change = 更换头像
+picture-drop = 将图片拖到这里、粘贴，或选择文件：JPEG、PNG 或 WebP。
+picture-choose = 选择文件
+picture-camera = 拍照
+picture-crop = 图片的一部分。用方向键移动，用 + 和 − 放大或缩小。
+picture-zoom = 缩放
+picture-use = 使用这张图片
+picture-progress = 正在发送图片
+picture-saved = 您的头像已更换。
+picture-not-a-picture = 这不是图片。请选择 JPEG、PNG 或 WebP 文件。
+picture-unreadable = 无法读取这张图片，它可能已损坏：请选择另一张。
+picture-animated = 这张图片是动图。请选择静态图片。
+picture-too-small = 这张图片太小。请选择至少 32×32 像素的图片。
+picture-too-many-pixels = 这张图片的像素太多。请选择小一些的图片。
+picture-too-large = 这个文件太大。请选择不超过 20 MB 的文件。
+picture-conflict = 您的头像在此期间已在别处更改。仍然使用这张，或取消。
+picture-managed = 这张图片由您的登录来源管理，因此无法在这里更改。
+picture-no-room = 没有保存任何内容：您的个人资料已满。请先缩短一些内容。
+error-picture-refused = 这张图片无法使用。请选择另一张。

@@ -32,6 +32,13 @@ pub enum ApiError {
         /// Why, by field.
         fields: ByField<Refusal>,
     },
+    /// What was sent is no picture that can be taken; nothing was saved.
+    #[error("the picture was not accepted")]
+    PictureRefused {
+        /// Why.
+        #[serde(flatten)]
+        reason: PictureRefusal,
+    },
     /// The profile would become larger than the tenant keeps it; nothing was saved.
     #[error("the profile would become too large")]
     NoRoom {
@@ -105,6 +112,28 @@ pub enum ApiError {
 /// Seconds until the next try, where nobody knows better.
 pub const PAUSE: u32 = 15;
 
+/// Why something is no picture that can be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum PictureRefusal {
+    /// Neither JPEG nor PNG nor WebP.
+    NotAPicture,
+    /// One of them, but broken.
+    Unreadable,
+    /// It moves.
+    Animated,
+    /// An edge is too short.
+    TooSmall {
+        /// The shortest allowed, in pixels.
+        least: u32,
+    },
+    /// An edge is too long, or decoding would take too much memory.
+    TooManyPixels {
+        /// The longest allowed, in pixels.
+        most: u32,
+    },
+}
+
 impl ApiError {
     /// The HTTP status.
     #[must_use]
@@ -125,7 +154,7 @@ impl ApiError {
             Self::TooLarge => 413,
             Self::UnsupportedMediaType => 415,
             Self::Misdirected => 421,
-            Self::Refused { .. } | Self::NoRoom { .. } => 422,
+            Self::Refused { .. } | Self::PictureRefused { .. } | Self::NoRoom { .. } => 422,
             Self::RateLimited { .. } => 429,
             Self::Internal => 500,
             Self::Offline => 502,

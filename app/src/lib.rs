@@ -32,6 +32,10 @@ pub mod ports;
 #[cfg(feature = "ssr")]
 pub mod reader;
 
+/// The module that lets people choose, crop and send a picture: JavaScript as it is served, loaded when it is asked for.
+#[cfg(feature = "ssr")]
+pub const PICTURE_MODULE: &str = include_str!("../picture/picture.js");
+
 #[cfg(feature = "hydrate")]
 mod browser;
 #[cfg(any(feature = "hydrate", test))]

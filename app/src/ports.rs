@@ -132,6 +132,14 @@ pub trait Accounts: Send + Sync + 'static {
     async fn update(&self, credential: Credential, update: Update) -> Result<Saved, ApiError>;
 }
 
+/// Where the module is that lets people choose, crop and send a picture. A page finds it in its context, where pictures
+/// may be uploaded.
+#[derive(Clone, Debug)]
+pub struct Uploads {
+    /// Its address on this origin.
+    pub module: String,
+}
+
 /// What the sign-in page tells its island.
 #[derive(Clone, Debug)]
 pub struct SignInSettings {

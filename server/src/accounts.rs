@@ -4,6 +4,7 @@ use crate::access::{Callers, MayUpdate, Owned};
 use crate::audit::{self, Event};
 use crate::directory::{Directory, DirectoryError, connection_owner};
 use crate::metrics::SaveInFlight;
+use crate::pictures::{Name, PictureForm, Shown, Upload};
 use crate::rates::ByPerson;
 use crate::tasks::Tasks;
 use crate::upstream::{Deadline, Patience};
@@ -13,13 +14,12 @@ use app::ports::{Accounts, Credential};
 use app::wire::{FieldView, ProfileView, Saved, Update};
 use moka::future::Cache;
 use profile::{
-    Access, Capability, Connection, Field, NoRoom, ProfileChange, Provenance, Record, Refusal, RootAttribute,
-    Schema, UserId, Values, capability, fits, merge,
+    Access, Capability, Connection, Field, Format, NoRoom, ProfileChange, Provenance, Record, Refusal,
+    RootAttribute, Schema, UserId, Values, capability, fits, merge,
 };
 use std::{sync::Arc, time::Duration};
 use tokio::{sync::Mutex, time::timeout_at};
 use unicode_normalization::UnicodeNormalization;
-use url::Url;
 
 /// A save that has reached its deadline still says what became of it, if it does so at once.
 const LAST_WORD: Duration = Duration::from_millis(250);
@@ -36,21 +36,21 @@ pub struct OwnAccounts {
 struct Saving {
     schema: Arc<Schema>,
     directory: Arc<dyn Directory>,
-    picture_hosts: Vec<String>,
+    shown: Shown,
     patience: Patience,
     /// One lock a person: two saves of one person are made one after the other.
     writing: Cache<UserId, Arc<Mutex<()>>>,
 }
 
 impl OwnAccounts {
-    /// `picture_hosts` are the hosts whose pictures pages may show; `tasks` is where saves run to their end;
+    /// `shown` is which pictures pages may show; `tasks` is where saves run to their end;
     /// `rates` is how often one person may ask.
     #[must_use]
     pub fn new(
         callers: Arc<Callers>,
         directory: Arc<dyn Directory>,
         schema: Arc<Schema>,
-        picture_hosts: Vec<String>,
+        shown: Shown,
         patience: Patience,
         tasks: Tasks,
         rates: ByPerson,
@@ -59,7 +59,7 @@ impl OwnAccounts {
         let writing = Cache::builder().time_to_idle(Duration::from_secs(120)).build();
         Self {
             callers,
-            saving: Arc::new(Saving { schema, directory, picture_hosts, patience, writing }),
+            saving: Arc::new(Saving { schema, directory, shown, patience, writing }),
             tasks,
             rates,
         }
@@ -79,12 +79,8 @@ impl Saving {
         Ok((record, Rules { schema: Arc::clone(&self.schema), connection }))
     }
 
-    async fn save(
-        &self,
-        owner: &MayUpdate<UserId>,
-        base: &Values,
-        edits: &Values,
-    ) -> Result<Saved, ApiError> {
+    async fn save(&self, owner: &MayUpdate<UserId>, change: Edits) -> Result<Saved, ApiError> {
+        let Edits { base, edits, upload } = &change;
         let writing = self.writing.get_with(owner.get().clone(), async { Arc::default() }).await;
         // A save that gets its turn too late is not begun.
         let end = Deadline::current_or(self.patience.request).earlier_by(self.patience.settle);
@@ -108,13 +104,72 @@ impl Saving {
             return Err(ApiError::Conflict { fields: merged.conflicts.into_iter().collect() });
         }
         let change = ProfileChange::between(&self.schema, &record, &merged.write);
+        if !change.is_empty() {
+            fits(&record, &change).map_err(|NoRoom { left, needed }| ApiError::NoRoom { left, needed })?;
+        }
+        self.refuse_lost(&merged.write, upload.as_ref()).await?;
+        // The address leads somewhere before anybody is told of it. Also where it is the same as before: that one may have
+        // been lost.
+        self.keep(upload.as_ref()).await?;
         if change.is_empty() {
             return Ok(self.saved(&record, &rules, Vec::new(), ByField::default()));
         }
-        fits(&record, &change).map_err(|NoRoom { left, needed }| ApiError::NoRoom { left, needed })?;
-        let (after, refused) = self.write(owner, &record, change).await?;
+        let written = self.write(owner, &record, change).await;
+        self.tidy(owner, &record, upload.as_ref(), &written).await;
+        let (after, refused) = written?;
         let changed = merged.write.into_keys().filter(|id| refused.get(id).is_none()).collect();
         Ok(self.saved(&after, &rules, changed, refused))
+    }
+
+    /// An address of ours that leads nowhere any more is not stored: the picture went when it was replaced, so that cannot
+    /// be undone.
+    async fn refuse_lost(&self, write: &Values, upload: Option<&Upload>) -> Result<(), ApiError> {
+        let (Some(pictures), None) = (&self.shown.own, upload) else { return Ok(()) };
+        let mut lost = ByField::default();
+        for (id, text) in write {
+            if let Some(name) = pictures.names().named(text)
+                && matches!(pictures.read(&name).await, Ok(None))
+            {
+                lost.push(id.clone(), Refusal::Rejected);
+            }
+        }
+        if lost.is_empty() { Ok(()) } else { Err(ApiError::Refused { fields: lost }) }
+    }
+
+    async fn keep(&self, upload: Option<&Upload>) -> Result<(), ApiError> {
+        match (&self.shown.own, upload) {
+            (Some(pictures), Some(upload)) => pictures.keep(upload).await,
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes uploaded pictures that this save has left without anything that points to them. While nobody knows what is
+    /// stored, nothing goes.
+    async fn tidy(
+        &self,
+        owner: &MayUpdate<UserId>,
+        before: &Record,
+        upload: Option<&Upload>,
+        written: &Result<(Record, ByField<Refusal>), ApiError>,
+    ) {
+        let Some(pictures) = &self.shown.own else { return };
+        let now = match written {
+            Ok((after, _)) => self.uploaded(after),
+            Err(ApiError::OutcomeUnknown) => return,
+            Err(_) => self.uploaded(before),
+        };
+        let mut once = self.uploaded(before);
+        once.extend(upload.map(|upload| upload.name.clone()));
+        if once.iter().any(|name| !now.contains(name)) {
+            pictures.tidy(owner.get(), &once, &now).await;
+        }
+    }
+
+    /// The uploaded pictures that a record points to.
+    fn uploaded(&self, record: &Record) -> Vec<Name> {
+        let Some(pictures) = &self.shown.own else { return Vec::new() };
+        let fields = self.schema.fields().filter(|field| field.rules.format == Format::PictureAddress);
+        fields.filter_map(|field| pictures.names().named(&record.text(field))).collect()
     }
 
     /// Sends a change; when the tenant refuses root attributes by name, sends the rest and says so.
@@ -194,7 +249,7 @@ impl Saving {
     }
 
     /// What is shown for a root attribute: what the person has set in its place, where they may, else itself.
-    fn shown(&self, record: &Record, rules: &Rules, attribute: RootAttribute) -> Option<String> {
+    fn appearance(&self, record: &Record, rules: &Rules, attribute: RootAttribute) -> Option<String> {
         let is_available = |field: &&Field| {
             matches!(rules.of_field(record, field).provenance, Provenance::OverrideAvailable(_))
         };
@@ -204,23 +259,15 @@ impl Saving {
     }
 
     fn display_name(&self, record: &Record, rules: &Rules) -> String {
-        self.shown(record, rules, RootAttribute::Name)
-            .or_else(|| self.shown(record, rules, RootAttribute::Nickname))
+        self.appearance(record, rules, RootAttribute::Name)
+            .or_else(|| self.appearance(record, rules, RootAttribute::Nickname))
             .or_else(|| record.email.clone())
             .unwrap_or_default()
     }
 
-    /// The picture, when its host is one that the content security policy lets pages show.
+    /// The picture, when it is one that the content security policy lets pages show.
     fn picture(&self, record: &Record, rules: &Rules) -> Option<String> {
-        let address = self.shown(record, rules, RootAttribute::Picture)?;
-        let parsed =
-            Url::parse(&address).ok().filter(|url| url.scheme() == "https" && url.port().is_none())?;
-        let host = parsed.host_str()?;
-        let shown = self.picture_hosts.iter().any(|allowed| match allowed.strip_prefix('*') {
-            Some(suffix) => host.len() > suffix.len() && host.ends_with(suffix),
-            None => host == allowed,
-        });
-        shown.then(|| parsed.into())
+        self.shown.address(&self.appearance(record, rules, RootAttribute::Picture)?)
     }
 }
 
@@ -239,20 +286,69 @@ impl Accounts for OwnAccounts {
     }
 
     async fn update(&self, credential: Credential, update: Update) -> Result<Saved, ApiError> {
-        let (owner, base, edits) = self.admitted(&credential, update).await.inspect_err(|error| {
+        let (owner, edits) = self.admitted(&credential, update).await.inspect_err(|error| {
             audit::record(&Event::of_update(&Err(error.clone())));
         })?;
-        // A browser that goes away must not leave a save half done: it runs to its end by itself, its record included.
+        self.carry_out(&credential, owner, edits).await
+    }
+}
+
+impl OwnAccounts {
+    /// Whether a picture may be sent: who is asking, and that the form is theirs.
+    ///
+    /// # Errors
+    /// As those of [`Accounts::update`].
+    pub async fn admit_picture(
+        &self,
+        credential: &Credential,
+        form: &PictureForm,
+    ) -> Result<MayUpdate<UserId>, ApiError> {
+        let owner = self.owner(credential, &form.subject).await?;
+        self.rates.pictures(owner.get())?;
+        let field = self.saving.schema.field(&form.field);
+        let is_for_pictures = field.is_some_and(|field| field.rules.format == Format::PictureAddress);
+        if is_for_pictures { Ok(owner) } else { Err(ApiError::Malformed) }
+    }
+
+    /// Saves the address of a picture, as any edit of its field is saved.
+    ///
+    /// # Errors
+    /// As those of [`Accounts::update`].
+    pub async fn change_picture(
+        &self,
+        credential: &Credential,
+        owner: MayUpdate<UserId>,
+        form: PictureForm,
+        upload: Upload,
+    ) -> Result<Saved, ApiError> {
+        let pictures = self.saving.shown.own.as_ref().ok_or(ApiError::NotFound)?;
+        // It is ours, so it needs no checking: while somebody develops, it is plain http.
+        let address = pictures.names().address(&upload.name);
+        let edits = Edits {
+            base: [(form.field.clone(), form.base)].into(),
+            edits: [(form.field, address)].into(),
+            upload: Some(upload),
+        };
+        self.carry_out(credential, owner, edits).await
+    }
+
+    /// A browser that goes away must not leave a save half done: it runs to its end by itself, its record included.
+    async fn carry_out(
+        &self,
+        credential: &Credential,
+        owner: MayUpdate<UserId>,
+        edits: Edits,
+    ) -> Result<Saved, ApiError> {
         let saving = Arc::clone(&self.saving);
         let deadline = Deadline::current_or(self.saving.patience.request);
         let save = self.tasks.spawn(async move {
             let _counted = SaveInFlight::begin();
-            let outcome = deadline.hold(saving.save(&owner, &base, &edits)).await;
+            let outcome = deadline.hold(saving.save(&owner, edits)).await;
             audit::record(&Event::of_update(&outcome));
             outcome
         });
         match timeout_at(deadline.instant() + LAST_WORD, save).await {
-            Ok(Ok(outcome)) => self.callers.heed(&credential, outcome),
+            Ok(Ok(outcome)) => self.callers.heed(credential, outcome),
             Ok(Err(error)) => {
                 tracing::error!(%error, "a save broke off");
                 audit::record(&Event::Update(audit::Update::OutcomeUnknown));
@@ -262,9 +358,7 @@ impl Accounts for OwnAccounts {
             Err(_) => Err(ApiError::OutcomeUnknown),
         }
     }
-}
 
-impl OwnAccounts {
     async fn own_view(&self, credential: &Credential) -> Result<ProfileView, ApiError> {
         let caller = self.callers.caller(credential).await?;
         audit::identify(caller.subject());
@@ -280,14 +374,29 @@ impl OwnAccounts {
         &self,
         credential: &Credential,
         update: Update,
-    ) -> Result<(MayUpdate<UserId>, Values, Values), ApiError> {
+    ) -> Result<(MayUpdate<UserId>, Edits), ApiError> {
+        let owner = self.owner(credential, &update.subject).await?;
+        let (base, edits) = edits(&self.saving.schema, update)?;
+        Ok((owner, Edits { base, edits, upload: None }))
+    }
+
+    /// Who is asking to change what, when that is theirs.
+    async fn owner(&self, credential: &Credential, stated: &UserId) -> Result<MayUpdate<UserId>, ApiError> {
         let caller = self.callers.caller(credential).await?;
         audit::identify(caller.subject());
         self.rates.writes(caller.subject())?;
-        let owner = caller.own(&update.subject)?;
-        let (base, edits) = edits(&self.saving.schema, update)?;
-        Ok((owner, base, edits))
+        caller.own(stated)
     }
+}
+
+/// What somebody wants to be stored.
+struct Edits {
+    /// What the form was made from.
+    base: Values,
+    /// What it holds now, in the form in which it is stored.
+    edits: Values,
+    /// The picture that one of them points to.
+    upload: Option<Upload>,
 }
 
 /// The edits of a form: fields that differ from what the form was made from, in the form in which they are stored. What

@@ -78,6 +78,8 @@ pub enum Refusal {
     Gone,
     /// Fields that are not the person's to change, or values that the rules do not take. By id.
     Fields(Vec<String>),
+    /// What was sent is no picture that can be taken.
+    Picture,
     /// Not a request that a page of ours makes: its origin, or the header of calls.
     Gate,
     /// A content type that is not taken there.
@@ -245,6 +247,7 @@ impl Refusal {
             Self::Blocked => "blocked",
             Self::Gone => "gone",
             Self::Fields(_) => "fields",
+            Self::Picture => "picture",
             Self::Gate => "gate",
             Self::ContentType => "content_type",
             Self::Method => "method",
@@ -265,6 +268,7 @@ impl Refusal {
             ApiError::OtherAccount => Self::OtherAccount,
             ApiError::Blocked => Self::Blocked,
             ApiError::Gone => Self::Gone,
+            ApiError::PictureRefused { .. } => Self::Picture,
             ApiError::Refused { fields } => Self::Fields(fields.fields().map(str::to_owned).collect()),
             ApiError::Forbidden => Self::Gate,
             ApiError::UnsupportedMediaType => Self::ContentType,
@@ -335,6 +339,7 @@ pub fn record(event: &Event) {
 mod tests {
     use super::*;
     use app::by_field::ByField;
+    use app::error::PictureRefusal;
 
     #[test]
     fn lg_01_every_error_of_an_update_is_one_event_of_its_own_code() {
@@ -344,6 +349,10 @@ mod tests {
             (ApiError::OtherAccount, ("request", "refused", Some("other_account"))),
             (ApiError::InsufficientScope, ("request", "refused", Some("scope"))),
             (ApiError::Refused { fields: fields() }, ("request", "refused", Some("fields"))),
+            (
+                ApiError::PictureRefused { reason: PictureRefusal::Animated },
+                ("request", "refused", Some("picture")),
+            ),
             (ApiError::Malformed, ("request", "refused", Some("malformed"))),
             (ApiError::Blocked, ("request", "refused", Some("blocked"))),
             (ApiError::Gone, ("request", "refused", Some("gone"))),

@@ -6,6 +6,7 @@ use crate::config::{Config, is_loopback};
 use crate::directory::{MachineToken, ManagementApi};
 use crate::http::{Limits, Site};
 use crate::issuer::{Keys, MetadataSource, TokenEndpoint, Upstream};
+use crate::pictures::{Pictures, Shown, Store, StoreError};
 use crate::rates::ByPerson;
 use crate::signin::TokenProxy;
 use crate::tasks::Tasks;
@@ -19,12 +20,17 @@ pub enum StartError {
     /// There is no HTTP client to be had.
     #[error("the HTTP client cannot be made: {0}")]
     Client(#[from] reqwest::Error),
+    /// There is no place for pictures.
+    #[error(
+        "PICTURES: pictures cannot be kept there: {0}. Set a folder that can be written, `s3://bucket`, or `off`"
+    )]
+    Pictures(#[from] StoreError),
 }
 
 /// Everything that answers requests, from a configuration. `now` gives Unix seconds.
 ///
 /// # Errors
-/// When the HTTP client cannot be made.
+/// When the HTTP client cannot be made, or there is no place for pictures.
 pub fn compose(
     config: Config,
     options: LeptosOptions,
@@ -69,11 +75,15 @@ pub fn compose(
     let token_proxy =
         TokenProxy::new(people, keys.clone(), metadata.clone(), cookies.clone(), config.client.id, &origin);
     let tasks = Tasks::default();
+    let pictures = match config.pictures {
+        Some((place, names)) => Some(Arc::new(Pictures::new(Store::at(&place)?, names))),
+        None => None,
+    };
     let accounts = OwnAccounts::new(
         callers.clone(),
         Arc::new(directory),
         config.schema,
-        config.picture_hosts.clone(),
+        Shown { hosts: config.picture_hosts.clone(), own: pictures.clone() },
         config.patience,
         tasks.clone(),
         ByPerson::new(&config.rates),
@@ -98,6 +108,7 @@ pub fn compose(
         on_loopback: is_loopback(&config.app_base_url),
         tenant_origin: config.issuer.origin().ascii_serialization(),
         picture_hosts: config.picture_hosts,
+        pictures,
         reload_socket,
         languages: config.languages,
         development,

@@ -3,6 +3,7 @@
 use crate::access::{ApiSettings, DpopMode, Lifetimes, SealingKeys, TokenDialect};
 use crate::audit::Subjects;
 use crate::brand::{Accent, Branding, Logo};
+use crate::pictures::{Names, Place};
 use crate::rates::Rates;
 use crate::upstream::Patience;
 use app::brand::Brand;
@@ -54,6 +55,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Hosts whose pictures pages may show, as the content security policy writes them.
     pub picture_hosts: Vec<String>,
+    /// Where pictures are kept that people upload, and what they are called there; without it they cannot.
+    pub pictures: Option<(Place, Names)>,
     /// The form.
     pub schema: Arc<Schema>,
     /// The languages that pages can be in, with the operator's own sentences.
@@ -105,9 +108,9 @@ impl fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 /// Hosts that Auth0's defaults and the common identity providers put pictures on.
-// Gravatar answers with a redirect to the default picture, by way of `i0.wp.com` and its like.
-const PICTURE_HOSTS: &str =
-    "*.gravatar.com *.wp.com cdn.auth0.com *.googleusercontent.com avatars.githubusercontent.com";
+// Not Gravatar, though new users of Auth0 begin with a picture there: it would tell another company, by a hash of the e-mail
+// address, who looks at which page, and all it shows of most people is a pattern. Their initials do as well.
+const PICTURE_HOSTS: &str = "cdn.auth0.com *.googleusercontent.com avatars.githubusercontent.com";
 
 impl Config {
     /// Reads the configuration; `variable` looks a name up, as [`std::env::var`] does.
@@ -126,6 +129,7 @@ impl Config {
         let app_base_url = reader.app_base_url();
         let listen = reader.listen();
         let picture_hosts = reader.picture_hosts();
+        let pictures = reader.pictures(app_base_url.as_ref());
         let schema = reader.schema();
         let languages = reader.languages();
         let branding = reader.branding();
@@ -155,6 +159,7 @@ impl Config {
                 app_base_url,
                 listen,
                 picture_hosts,
+                pictures,
                 schema,
                 languages,
                 branding,
@@ -531,6 +536,21 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
         hosts
     }
 
+    fn pictures(&mut self, app_base_url: Option<&Url>) -> Option<(Place, Names)> {
+        let name = "PICTURES";
+        let text = self.get(name).unwrap_or_else(|| "pictures".to_owned());
+        if text == "off" {
+            return None;
+        }
+        let place = match Place::parse(&text, |name| self.get(name)) {
+            Ok(place) => place,
+            Err(remedy) => return self.mistake(name, format!("`{text}` {remedy}")),
+        };
+        // A wrong origin or secret has its own line already.
+        let origin = app_base_url?.origin().ascii_serialization();
+        Some((place, Names::new(&self.get("AUTH0_SECRET")?, &origin)?))
+    }
+
     fn trusted_proxies(&mut self) -> Vec<IpNet> {
         let name = "TRUSTED_PROXIES";
         let text = self.get(name).unwrap_or_default();
@@ -662,6 +682,7 @@ mod tests {
             ("RATE_LIMIT_READS", &["many", "-1", "1.5"]),
             ("RATE_LIMIT_WRITES", &["1/s"]),
             ("RATE_LIMIT_SIGN_INS", &["99999999999"]),
+            ("PICTURES", &["https://cdn.example.com", "s3://", "s3:///x", "gs://bucket", "ftp://x"]),
             ("PICTURE_HOSTS", &["*", "https://cdn.example.com", "a'b.example"]),
             ("SESSION_RENEW_AFTER", &["4", "901", "0", "-5", "15m", "1e2", "9.5", "99999999999999999999"]),
             ("SESSION_IDLE", &["9", "28801", "8h"]),

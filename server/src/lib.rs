@@ -4,6 +4,7 @@
 //! From outside in: [`http`] (layers and doors), [`access`] (who is asking), [`accounts`] (use cases), [`directory`] (the
 //! tenant's users), beside them [`signin`] (the token-proxy) and [`issuer`] (metadata, keys, token endpoint), and
 //! below them [`upstream`] (deadlines, limits and care in asking the tenant).
+//! [`pictures`] are what people upload.
 //! Around all of it are [`audit`], [`logging`] and [`metrics`].
 
 pub mod access;
@@ -19,6 +20,7 @@ pub mod http;
 pub mod issuer;
 pub mod logging;
 pub mod metrics;
+pub mod pictures;
 pub mod rates;
 pub mod request_id;
 pub mod signin;

@@ -16,6 +16,9 @@ const MOST: usize = 100_000;
 /// Who has not asked lately is forgotten every so many questions.
 const SWEEP: u32 = 4096;
 
+/// The most pictures that one person may send in a minute.
+const PICTURES: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
+
 /// How often in a minute. `None` is as often as they like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rates {
@@ -42,13 +45,20 @@ impl Default for Rates {
 pub struct ByPerson {
     reads: Counter<UserId>,
     writes: Counter<UserId>,
+    pictures: Counter<UserId>,
 }
 
 impl ByPerson {
     /// With these limits.
     #[must_use]
     pub fn new(rates: &Rates) -> Self {
-        Self { reads: Counter::new(rates.reads), writes: Counter::new(rates.writes) }
+        // Decoding one keeps a core busy. Who may save without limit may send pictures without.
+        let pictures = rates.writes.map(|writes| writes.min(PICTURES));
+        Self {
+            reads: Counter::new(rates.reads),
+            writes: Counter::new(rates.writes),
+            pictures: Counter::new(pictures),
+        }
     }
 
     /// A person is about to read.
@@ -57,6 +67,14 @@ impl ByPerson {
     /// [`ApiError::RateLimited`] when they do so too often.
     pub fn reads(&self, who: &UserId) -> Result<(), ApiError> {
         self.reads.ask(who).inspect_err(|_| audit::note("rate_of_person"))
+    }
+
+    /// A person is about to send a picture.
+    ///
+    /// # Errors
+    /// [`ApiError::RateLimited`] when they do so too often.
+    pub fn pictures(&self, who: &UserId) -> Result<(), ApiError> {
+        self.pictures.ask(who).inspect_err(|_| audit::note("rate_of_person"))
     }
 
     /// A person is about to save.

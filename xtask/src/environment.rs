@@ -73,6 +73,7 @@ impl Plan {
             ("LEPTOS_OUTPUT_NAME", "selfsame".to_owned()),
             ("LEPTOS_HASH_FILES", "true".to_owned()),
             ("LEPTOS_ENV", "PROD".to_owned()),
+            ("PICTURES", workspace.scratch()?.join("pictures").display().to_string()),
         ];
         if given.get("AUTH0_SECRET").is_none() {
             wanted.push(("AUTH0_SECRET", secret(&workspace.scratch()?.join("auth0-secret"))?));

@@ -1,4 +1,4 @@
-use super::{ConflictNote, Control, clock};
+use super::{ChangePicture, ConflictNote, Control, clock};
 use crate::form::FormField;
 use crate::language;
 use crate::reader::{self, Words};
@@ -73,6 +73,7 @@ pub fn EditableRow(
             {label}
             <div class="cell">
                 <input type="hidden" name=format!("base.{id}") value=field.base.clone() />
+                {(format == Format::PictureAddress).then(|| view! { <ChangePicture field=field.clone() /> }.into_any())}
                 <Control field=field.clone() described_by />
                 {lines}
                 <p class="error" id=format!("{id}-error") hidden=no_error>

@@ -1,6 +1,6 @@
 use super::Trouble;
 use super::states::Frozen;
-use crate::components::{FirstVisit, Group, Layout, SignInGroup, UnsavedAlert, Who};
+use crate::components::{FirstVisit, Group, Layout, PictureDialog, Portrait, SignInGroup, UnsavedAlert, Who};
 use crate::error::ApiError;
 use crate::form::groups;
 use crate::language::Group as Says;
@@ -61,6 +61,7 @@ pub fn ProfilePage(
         frozen.lay_over(&mut shown);
     }
     provide_context(reader);
+    provide_context(Portrait { name: view.display_name.clone(), picture: view.picture.clone() });
     let alert = unsaved.map(|unsaved| {
         if !unsaved.rest_saved {
             set_status(unsaved.error.status());
@@ -86,6 +87,7 @@ pub fn ProfilePage(
             {first_visit}
             {forms}
             <SignInGroup person=view />
+            <PictureDialog />
         </Layout>
     }
     .into_any()

@@ -80,6 +80,7 @@ const fn passes(error: &ApiError) -> Option<u32> {
         | ApiError::InsufficientScope
         | ApiError::Malformed
         | ApiError::Refused { .. }
+        | ApiError::PictureRefused { .. }
         | ApiError::NoRoom { .. }
         | ApiError::Conflict { .. }
         | ApiError::TooSlow

@@ -11,6 +11,7 @@ pub fn error(error: &ApiError) -> String {
         ApiError::InsufficientScope => words::error_insufficient_scope(),
         ApiError::Malformed => words::error_malformed(),
         ApiError::Refused { .. } => words::error_refused(),
+        ApiError::PictureRefused { .. } => words::error_picture_refused(),
         ApiError::NoRoom { left, needed } => words::error_no_room(*left, *needed),
         ApiError::Conflict { .. } => words::error_conflict(),
         ApiError::OutcomeUnknown => words::error_outcome_unknown(),

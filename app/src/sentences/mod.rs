@@ -7,6 +7,8 @@ mod error;
 #[cfg(feature = "ssr")]
 mod label;
 #[cfg(feature = "ssr")]
+mod picture;
+#[cfg(feature = "ssr")]
 mod reason;
 mod refusal;
 mod sign_in;
@@ -18,6 +20,8 @@ mod way;
 pub use error::error;
 #[cfg(feature = "ssr")]
 pub use label::{address_line, group, help, label};
+#[cfg(feature = "ssr")]
+pub use picture::picture_trouble;
 #[cfg(feature = "ssr")]
 pub use reason::{Scope, elsewhere, reason, set_override, take_back};
 pub use refusal::refusal;

@@ -2,7 +2,7 @@
 
 use super::problem::problem;
 use super::router::Site;
-use crate::{audit, brand};
+use crate::{audit, brand, pictures};
 use app::error::ApiError;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -13,15 +13,17 @@ use std::sync::Arc;
 /// The header that calls of WebAssembly and API clients carry. A page of another origin cannot set it without asking
 /// first (CORS), and nobody here answers such questions.
 const CALL_HEADER: &str = "x-selfsame";
+/// What an upload may say that it is. What it is, its bytes say.
+const PICTURES: [&str; 3] = ["image/jpeg", "image/png", "image/webp"];
 
 /// What a request has to bring, by where it goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Door {
-    /// Calls: JSON, with the header.
+    /// Calls: JSON or a picture, with the header.
     Call,
     /// Pages, and the plain forms in them.
     Page,
-    /// Files of the front, the same for everybody.
+    /// Files of the front and pictures, the same for everybody.
     File,
 }
 
@@ -30,6 +32,7 @@ impl Door {
         if path.starts_with("/api/") || path == "/auth/session" {
             Self::Call
         } else if path.starts_with("/pkg/")
+            || path.starts_with("/pictures/")
             || ["/favicon.svg", brand::STYLESHEET, brand::LOGO].contains(&path)
         {
             Self::File
@@ -90,6 +93,8 @@ fn allowed(origin: &str, method: &Method, path: &str, headers: &HeaderMap) -> Re
         return Err(ApiError::Forbidden);
     }
     let accepted = match door {
+        // Not one of the types that a page of another origin may send unasked (Fetch §2.2.2).
+        Door::Call if path == pictures::PATH => PICTURES.iter().any(|kind| is_type(headers, kind)),
         Door::Call => is_type(headers, "application/json"),
         Door::Page | Door::File => is_type(headers, "application/x-www-form-urlencoded"),
     };
@@ -217,6 +222,9 @@ mod tests {
             ("/pkg/selfsame.js", Door::File),
             ("/pkg", Door::Page),
             ("/favicon.svg", Door::File),
+            ("/api/picture", Door::Call),
+            ("/pictures/a/b.jpg", Door::File),
+            ("/pictures", Door::Page),
             ("/favicon.svg/x", Door::Page),
         ] {
             assert_eq!(Door::of(path), door, "{path}");

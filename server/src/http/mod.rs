@@ -28,8 +28,10 @@ mod static_files;
 mod target;
 mod theme;
 
+pub(crate) use body::read_body;
 pub use health::Draining;
 pub use limits::Limits;
 pub(crate) use pages::form;
+pub(crate) use problem::problem;
 pub use router::{Site, endpoints, router, router_with};
 pub use serve::{CutOff, Ground, serve};

@@ -3,12 +3,12 @@
 use super::policy::ResponseNonce;
 use super::problem::problem;
 use super::router::Site;
-use super::{language, theme};
+use super::{language, static_files, theme};
 use crate::request_id::RequestId;
 use app::app::shell;
 use app::error::ApiError;
 use app::pages::states::Development;
-use app::ports::{Accounts, Credential, RequestName, SignIn, Unsaved};
+use app::ports::{Accounts, Credential, RequestName, SignIn, Unsaved, Uploads};
 use app::reader::Reader;
 use app::wire::Update;
 use axum::body::{Body, Bytes};
@@ -162,6 +162,7 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
     let (accounts, sign_in): (Arc<dyn Accounts>, Arc<dyn SignIn>) =
         (site.accounts.clone(), site.token_proxy.clone());
     let options = site.options.clone();
+    let uploads = site.pictures.as_ref().map(|_| Uploads { module: static_files::module(&options) });
     let reader = Reader::new(
         Arc::clone(accounts.schema()),
         Arc::clone(&site.languages),
@@ -181,6 +182,9 @@ async fn render(site: &Arc<Site>, request: Request, unsaved: Option<Unsaved>) ->
             }
             provide_context(Arc::clone(&reader.language));
             provide_context(reader.clone());
+            if let Some(uploads) = &uploads {
+                provide_context(uploads.clone());
+            }
             if let Some(ResponseNonce(nonce)) = &nonce {
                 provide_context(nonce.clone());
             }

@@ -1,6 +1,7 @@
 //! The headers that every response carries, and the nonce of its scripts.
 
 use super::router::Site;
+use crate::pictures::PublicFile;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -17,6 +18,10 @@ const VARY: HeaderValue =
 /// island renders one of its own. Told, not enforced: browser tests hold the count of what is told at nought.
 const TRUSTED_TYPES: HeaderValue = HeaderValue::from_static("require-trusted-types-for 'script'");
 
+/// Should a browser ever take a picture for a page: one of no origin, in which nothing loads or runs.
+const PUBLIC_FILE: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; sandbox; frame-ancestors 'none'");
+
 /// The nonce of one response: 128 random bits, never used again.
 #[derive(Clone)]
 pub struct ResponseNonce(pub Nonce);
@@ -29,13 +34,18 @@ pub async fn headers(State(site): State<Arc<Site>>, mut request: Request, next: 
     let sign_in = matches!(request.uri().path(), "/signin" | "/callback");
     request.extensions_mut().insert(ResponseNonce(nonce.clone()));
     let mut response = next.run(request).await;
+    // A picture that somebody sent may be shown by every site, and is no page of this one.
+    let is_public_file = response.extensions().get::<PublicFile>().is_some();
     let headers = response.headers_mut();
     let mut set = |name: HeaderName, value: HeaderValue| drop(headers.insert(name, value));
     let fixed = HeaderValue::from_static;
     set(header::X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
     set(header::REFERRER_POLICY, fixed(if sign_in { "no-referrer" } else { "same-origin" }));
     set(HeaderName::from_static("cross-origin-opener-policy"), fixed("same-origin"));
-    set(HeaderName::from_static("cross-origin-resource-policy"), fixed("same-origin"));
+    set(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        fixed(if is_public_file { "cross-origin" } else { "same-origin" }),
+    );
     set(
         HeaderName::from_static("permissions-policy"),
         fixed("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
@@ -44,13 +54,15 @@ pub async fn headers(State(site): State<Arc<Site>>, mut request: Request, next: 
     if site.secure {
         set(header::STRICT_TRANSPORT_SECURITY, fixed("max-age=31536000; includeSubDomains"));
     }
-    if let Ok(policy) = HeaderValue::try_from(content_security_policy(&site, &nonce)) {
+    if is_public_file {
+        set(header::CONTENT_SECURITY_POLICY, PUBLIC_FILE);
+    } else if let Ok(policy) = HeaderValue::try_from(content_security_policy(&site, &nonce)) {
         set(header::CONTENT_SECURITY_POLICY, policy);
     }
     if is_page(headers) {
         headers.insert(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, TRUSTED_TYPES);
     }
-    // Files under `/pkg/` say for themselves how long they may be kept; everything else may be about a person.
+    // Files and pictures say for themselves how long they may be kept; everything else may be about a person.
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         headers.append(header::VARY, VARY);

@@ -13,6 +13,7 @@ use crate::accounts::OwnAccounts;
 use crate::audit::Subjects;
 use crate::brand::{self, Branding};
 use crate::issuer::{Keys, MetadataSource};
+use crate::pictures::{self, Pictures};
 use crate::signin::TokenProxy;
 use crate::tasks::Tasks;
 use app::error::ApiError;
@@ -61,6 +62,8 @@ pub struct Site {
     pub tenant_origin: String,
     /// Hosts whose pictures pages may show.
     pub picture_hosts: Vec<String>,
+    /// Pictures that people upload, where they may.
+    pub pictures: Option<Arc<Pictures>>,
     /// What live reload connects to, under `cargo leptos watch` only; else empty.
     pub reload_socket: String,
     /// The languages that pages can be in.
@@ -105,6 +108,8 @@ const OWN: &[(Method, &str)] = &[
     (Method::GET, "/callback"),
     (Method::GET, "/profile"),
     (Method::POST, "/profile"),
+    (Method::POST, pictures::PATH),
+    (Method::GET, pictures::PATTERN),
     (Method::POST, "/auth/session"),
     (Method::POST, "/auth/logout"),
     (Method::POST, "/language"),
@@ -126,6 +131,7 @@ pub fn router_with(site: Arc<Site>, more: Router<Arc<Site>>) -> Router {
     // Which methods an address takes is decided in front of all routes, so none has to refuse any.
     let mut personal =
         Router::new().route("/", get(pages::home)).route("/profile", get(pages::profile).post(pages::save));
+    personal = personal.route(pictures::PATH, post(pictures::upload));
     for (path, method) in server_fn::axum::server_fn_paths().collect::<BTreeSet<_>>() {
         let route = if method == Method::POST { post(server_function) } else { get(server_function) };
         personal = personal.route(path, route);
@@ -138,6 +144,7 @@ pub fn router_with(site: Arc<Site>, more: Router<Arc<Site>>) -> Router {
         .merge(if site.development { states } else { Router::new() })
         .route("/signin", get(pages::other))
         .route("/callback", get(pages::other))
+        .route(pictures::PATTERN, get(pictures::serve))
         .route("/auth/session", post(sessions::begin))
         // Whoever leaves needs no renewal first.
         .route("/auth/logout", post(sessions::end))

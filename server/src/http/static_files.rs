@@ -2,14 +2,19 @@
 
 use super::problem::problem;
 use app::error::ApiError;
+use aws_lc_rs::digest::{SHA256, digest};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
+use axum::routing::get;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderValue, StatusCode, header};
 use leptos::config::LeptosOptions;
 use tower_http::services::{ServeDir, ServeFile};
 
+const JAVASCRIPT: [(header::HeaderName, &str); 1] = [(header::CONTENT_TYPE, "text/javascript")];
 /// The shortest hash in the name of a file.
 const HASH: usize = 16;
 
@@ -24,8 +29,17 @@ pub fn static_files<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -
         .precompressed_gzip();
     Router::new()
         .nest_service(&format!("/{package}"), compressed)
+        .route(&module(options), get(async || (JAVASCRIPT, app::PICTURE_MODULE)))
         .route_service("/favicon.svg", ServeFile::new(root.join("favicon.svg")))
         .layer(from_fn(files))
+}
+
+/// Where the module for pictures is. It is part of the program, and named by what is in it as the files beside it are.
+#[must_use]
+pub fn module(options: &LeptosOptions) -> String {
+    let content = digest(&SHA256, app::PICTURE_MODULE.as_bytes());
+    let hash = URL_SAFE_NO_PAD.encode(content.as_ref().get(..16).unwrap_or_default());
+    format!("/{}/picture.{hash}.js", options.site_pkg_dir)
 }
 
 /// One name for each file, and how long it may be kept.

@@ -2,7 +2,7 @@
 
 use crate::bench::{Administrator, often, record_of, session_of};
 use crate::report::{Limit, Report};
-use crate::world::{ALICE, BOB, World};
+use crate::world::{ALICE, BOB, World, photo};
 use reqwest::{Method, RequestBuilder};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -232,6 +232,10 @@ fn request(world: &World, cell: &Cell, brings: &(&'static str, String)) -> Reque
     let request = world.request(cell.method.clone(), cell.path).header(brings.0, &brings.1);
     if cell.method == Method::GET {
         return if cell.path.starts_with("/api/") { request.header("x-selfsame", "1") } else { request };
+    }
+    if cell.path == "/api/picture" {
+        let request = world.picture(subject, "picture", "").header(brings.0, &brings.1);
+        return request.body(photo(1));
     }
     let is_form = !cell.path.starts_with("/api/") && cell.path != "/auth/session";
     let (id, base, edit) = match cell.load {

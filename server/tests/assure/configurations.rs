@@ -59,6 +59,8 @@ const ROWS: &[Row] = &[
     ("any address as its own", &[("APP_BASE_URL", "*")], "APP_BASE_URL"),
     ("nowhere to listen", &[("LEPTOS_SITE_ADDR", "localhost")], "LEPTOS_SITE_ADDR"),
     ("pictures from everywhere", &[("PICTURE_HOSTS", "*")], "PICTURE_HOSTS"),
+    ("a place for pictures that is none", &[("PICTURES", "https://cdn.example.com")], "PICTURES"),
+    ("a place for pictures without a bucket", &[("PICTURES", "s3://")], "PICTURES"),
     ("pictures by a directive of the policy", &[("PICTURE_HOSTS", "'unsafe-inline'")], "PICTURE_HOSTS"),
     ("a form that is not there", &[("PROFILE_SCHEMA", "/nowhere/profile.toml")], "PROFILE_SCHEMA"),
 ];

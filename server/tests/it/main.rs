@@ -19,6 +19,7 @@ mod jwks;
 mod language;
 mod names;
 mod ownership;
+mod pictures;
 mod profile;
 mod recipe;
 mod return_to;

@@ -1,6 +1,6 @@
 //! Nobody changes another profile.
 
-use crate::world::{ALICE, BOB, World, code_of};
+use crate::world::{ALICE, BOB, World, code_of, photo};
 use http::Method;
 use reqwest::Response;
 use serde_json::json;
@@ -41,6 +41,9 @@ fn rows() -> Vec<Row> {
         // Nobody has a brand here.
         row(Method::GET, "/brand.css", [404, 404, 404]),
         row(Method::GET, "/brand-logo", [404, 404, 404]),
+        row(Method::POST, "/api/picture", [200, 409, 401]),
+        // The pattern itself is the name of no picture.
+        row(Method::GET, "/pictures/{owner}/{file}", [404, 404, 404]),
         // The last: nobody's session is good after it.
         row(Method::POST, "/auth/logout", [303, 303, 303]),
     ]
@@ -57,6 +60,12 @@ async fn attempt(world: &World, row: &Row, cookie: &str) -> Response {
         (&Method::POST, "/auth/logout") => world.post("/auth/logout", cookie, &[]).await,
         (&Method::POST, "/api/profile/update") => {
             world.update(cookie, ALICE, &[("location", "Malmö", "Lund")]).await
+        }
+        (&Method::POST, "/api/picture") => {
+            let base = world.user(ALICE).await["picture"].as_str().unwrap_or_default().to_owned();
+            world.clear_journal().await;
+            let request = world.picture(ALICE, "picture", &base).header("cookie", cookie);
+            request.body(photo(1)).send().await.unwrap()
         }
         (&Method::POST, path) => world.call(path, cookie, &json!({})).await,
         _ => world.get(row.path, cookie).await,

@@ -218,6 +218,14 @@ impl World {
             .await
     }
 
+    /// A new picture for a field of somebody's, as the page sends it.
+    pub fn picture(&self, subject: &str, field: &str, base: &str) -> RequestBuilder {
+        let mut form = url::form_urlencoded::Serializer::new(String::new());
+        let form = form.extend_pairs([("subject", subject), ("field", field), ("base", base)]).finish();
+        let request = self.request(Method::POST, "/api/picture").header("x-selfsame-form", form);
+        request.header("x-selfsame", "1").header("content-type", "image/png")
+    }
+
     /// A plain form post.
     pub async fn post(&self, path: &str, cookie: &str, form: &[(&str, &str)]) -> Response {
         self.request(Method::POST, path).header("cookie", cookie).form(form).send().await.unwrap()
@@ -408,6 +416,7 @@ pub fn configuration(tenant: &str, server: &str, variable: impl Fn(&str) -> Opti
             "AUTH0_CLIENT_SECRET" => Some("selfsame-secret".to_owned()),
             "AUTH0_SECRET" => Some(SECRET.to_owned()),
             "APP_BASE_URL" => Some(server.to_owned()),
+            "PICTURES" => Some("memory".to_owned()),
             // Another issuer, while the users are this tenant's.
             "AUTH0_MANAGEMENT_API_DOMAIN" => variable("AUTH0_DOMAIN").map(|_| tenant.to_owned()),
             _ => None,
@@ -457,6 +466,14 @@ pub fn cookie_of(response: &Response) -> String {
 
 pub fn parameter(url: &Url, name: &str) -> Option<String> {
     url.query_pairs().find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+/// A photo as a PNG: a square of one colour.
+pub fn photo(shade: u8) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let photo = image::RgbImage::from_pixel(80, 80, image::Rgb([shade, 99, 99]));
+    photo.write_with_encoder(image::codecs::png::PngEncoder::new(&mut bytes)).unwrap();
+    bytes
 }
 
 /// The stable code of a problem document.

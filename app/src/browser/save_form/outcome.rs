@@ -112,6 +112,7 @@ fn told(form: &Form, error: ApiError, reference: Option<String>, again: Again) -
         ApiError::Forbidden
         | ApiError::InsufficientScope
         | ApiError::Malformed
+        | ApiError::PictureRefused { .. }
         | ApiError::TooSlow
         | ApiError::LateCode
         | ApiError::SignInFailed
