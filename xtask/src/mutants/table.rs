@@ -92,6 +92,11 @@ pub fn of(mutants: &BTreeMap<String, String>, record: &Record) -> Told {
         .to_owned();
     text.extend(files.iter().map(|(file, counts)| counts.row(file)));
     text.push_str(&all.row("all"));
+    if all.not_run > 0 {
+        // Writing into a string cannot fail.
+        let _ =
+            write!(text, "\n**{} mutants were not made**: the shares say nothing about them.\n", all.not_run);
+    }
     if !alive.is_empty() {
         let _ = write!(text, "\nNo test noticed:\n\n{alive}");
     }
