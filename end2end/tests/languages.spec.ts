@@ -80,7 +80,9 @@ test('the page of somebody who reads Arabic is mirrored and has no violations', 
   await isAccessible(page);
 });
 
-test('the language is chosen in the footer, kept, and asked of the tenant', async ({ page }) => {
+test('the language is chosen in the footer, kept, and asked of the tenant', async ({ page, tenant }) => {
+  // Nothing in the profile says otherwise.
+  await tenant.edit(bob, { user_metadata: { locale: null } });
   await page.goto('/');
   await page.locator('.languages summary').focus();
   await page.keyboard.press('Enter');

@@ -79,7 +79,7 @@ fn language_name(preferences: DisplayNamesPreferences, tag: &str) -> Option<Stri
     let name = LanguageIdentifierDisplayName::try_new_heavy(preferences, id, options).ok()?;
     Some(
         writeable::TryWriteable::try_write_to_string(&name.as_borrowed())
-            .map_or_else(|(_, name)| name, |name| name)
+            .unwrap_or_else(|(_, name)| name)
             .into_owned(),
     )
 }

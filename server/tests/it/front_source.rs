@@ -75,6 +75,9 @@ const LOOKED_AT: &[(&str, &str)] = &[("text_area.rs", "inner_html"), ("return_to
 
 /// Where an address is no literal, and what it is: each one was looked at.
 const KNOWN: &[(&str, &str)] = &[
+    ("first_visit.rs", "`#` and the id of a field of the schema"),
+    ("frozen.rs", "/signin, or the page's own address"),
+    ("mod.rs", "the names of states, for developers"),
     ("footer.rs", "the operator's addresses: https, or mailto for help"),
     ("layout.rs", "the operator's logo, at a path of ours"),
     ("app.rs", "the operator's style sheet, at a path of ours"),

@@ -45,7 +45,7 @@ impl State {
         let mut shown = (self.make)().unwrap_or(Shown::NotFound);
         // Each is somebody else's, so that what is typed into one is no draft in another.
         if let (Shown::Profile { view, .. }, Ok(subject)) =
-            (&mut shown, UserId::parse(&format!("auth0|{}", self.name)))
+            (&mut shown, UserId::parse(format!("auth0|{}", self.name)))
         {
             view.subject = subject;
         }
