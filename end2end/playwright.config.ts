@@ -8,6 +8,7 @@ const chromium =
 export default defineConfig({
   testDir: './tests',
   outputDir: './test-results',
+  snapshotPathTemplate: '../docs/screenshots/states/{arg}{ext}',
   // Each worker has a server and a tenant of its own (support/stage.ts), so tests do not meet each other's edits.
   fullyParallel: true,
   workers: 2,
@@ -17,7 +18,10 @@ export default defineConfig({
   // A build that is broken throughout need not prove it sixty times.
   maxFailures: process.env.CI ? 10 : 0,
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/{testFileName}-snapshots/{arg}{ext}' },
+  },
   reporter: [
     ['list'],
     ['./support/violations-reporter.ts'],
