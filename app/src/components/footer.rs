@@ -25,8 +25,8 @@ pub fn Footer() -> impl IntoView {
             <p class="whose">{brand.name}</p>
             {links}
             <div class="switches">
-                <LanguageSwitch />
-                <ThemeSwitch />
+                {view! { <LanguageSwitch /> }.into_any()}
+                {view! { <ThemeSwitch /> }.into_any()}
             </div>
         </footer>
     }

@@ -39,6 +39,9 @@ pub fn Layout(
     let language = language::current();
     // Without one the system decides, in the style sheet.
     let theme = use_context::<Theme>().filter(|theme| *theme != Theme::System).map(Theme::name);
+    // Their types are given up: nested in one another, those of whole pages grow past what the compiler follows.
+    let header = view! { <Header who /> }.into_any();
+    let footer = view! { <Footer /> }.into_any();
     let sentences = (!says.is_empty()).then(|| language.handed_over(&says));
     view! {
         <Html {..} lang=language.tag.clone() dir=language.direction() attr:data-theme=theme />
@@ -47,11 +50,11 @@ pub fn Layout(
         <a class="skip" href="#content">
             {words::skip_link()}
         </a>
-        <Header who />
+        {header}
         <main id="content" tabindex="-1">
             {children()}
         </main>
-        <Footer />
+        {footer}
     }
 }
 
