@@ -35,7 +35,7 @@ test('typing and saving answer at once on a phone that is four times slower', as
   const rounds = { typing: [] as number[], saving: [] as number[], nothing: [] as number[] };
   // What the browser takes on this machine for a page that does nothing at all.
   const empty = await page.context().newPage();
-  await empty.goto('/livez');
+  await empty.goto('/');
   await empty.evaluate(() => document.body.replaceChildren(document.createElement('textarea')));
   const other = await page.context().newCDPSession(empty);
   await slow(other, 4);
