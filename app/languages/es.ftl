@@ -50,7 +50,7 @@ list-remove = Quitar
 list-remove-from = Quitar: { $label }
 clock-now = Ahora: { $clock }
 unsaved-mark = Cambios sin guardar
-as-of-mark = Datos de las { $time }
+as-of-mark = Actualizado: { $time }
 summary-title = Revisa estos campos
 conflict-both = Esto se ha cambiado en otro lugar mientras tanto. Ahora es «{ $theirs }»; tú has escrito «{ $mine }». Guarda otra vez para conservar lo tuyo.
 conflict-use = Usar «{ $theirs }»
@@ -147,7 +147,7 @@ error-malformed = No se ha podido leer el formulario, así que no se ha guardado
 error-refused = Todavía no se ha guardado nada. Revisa los campos marcados.
 error-no-room =
     { $left ->
-        [one] No se ha guardado nada: en tu perfil queda sitio para unos { $left } carácter, y esto necesita { NUMBER($needed) }. Acorta algo y guarda otra vez.
+        [one] No se ha guardado nada: en tu perfil queda sitio para aproximadamente { $left } carácter, y esto necesita { NUMBER($needed) }. Acorta algo y guarda otra vez.
         [many] No se ha guardado nada: en tu perfil queda sitio para unos { $left } caracteres, y esto necesita { NUMBER($needed) }. Acorta algo y guarda otra vez.
        *[other] No se ha guardado nada: en tu perfil queda sitio para unos { $left } caracteres, y esto necesita { NUMBER($needed) }. Acorta algo y guarda otra vez.
     }

@@ -265,7 +265,7 @@ test('F-05: while the tenant is away the page keeps what it shows, with its age,
   await isAccessible(page);
   // Edits go on, and are kept.
   await field(page, 'About you').fill('I keep bees');
-  expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(2);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).length)).toBe(2);
   expect((await tenant.writes(mark)).filter(({ applied }) => applied)).toEqual([]);
 
   await tenant.isWell();
