@@ -68,7 +68,7 @@ test('the same edit in both tabs vanishes with the first save', async ({ page, c
   await expect(saved(page)).toBeVisible();
   await expect(unsaved(other)).toBeHidden();
   await expect(field(other, 'Nickname')).not.toHaveAttribute('aria-invalid', 'true');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test('the draft of one tab outlives the save of another', async ({ page, context }) => {

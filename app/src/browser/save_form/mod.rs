@@ -170,6 +170,7 @@ impl Form {
 
     /// Shows whether there is something to save, and remembers it.
     fn changed(&self) {
+        self.pause.take().inspect(Timer::clear);
         draft::keep(self);
         self.fields.iter().for_each(zone_clock::tell);
         self.mark_unsaved();
