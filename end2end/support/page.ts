@@ -59,7 +59,8 @@ export async function expectError(input: Locator, sentence: RegExp) {
 /** From the start page through the tenant's page to the profile. */
 export async function signIn(page: Page, persona: Persona) {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Sign in', exact: true }).first().click();
+  // Whatever language the page is in.
+  await page.locator('main form[action="/signin"] button').first().click();
   await atTenant(page, persona);
   await page.waitForURL('**/profile');
   // Whatever language the person reads.

@@ -96,8 +96,9 @@ test('OA-12, OA-16, T-19: nothing but drafts is kept in the browser, and nothing
   expect(await page.evaluate(() => (window as unknown as { posted: number }).posted)).toBe(0);
 
   await field(page, 'Nickname').fill(fresh('Ali'));
-  const draft = await keepsNoToken(page);
-  expect(Object.keys(draft.local)).toEqual(['selfsame.draft.profile.auth0|alice']);
+  // At the next pause in typing.
+  const drafts = async () => Object.keys((await keepsNoToken(page)).local);
+  await expect.poll(drafts).toEqual(['selfsame.draft.profile.auth0|alice']);
 
   await signOut(page);
   expect(await keepsNoToken(page)).toMatchObject({ local: {}, session: {}, workers: 0 });
@@ -229,7 +230,7 @@ test('who stays because of unsaved edits has not signed out', async ({ page, con
   page.once('dialog', (dialog) => dialog.dismiss());
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(field(page, 'Nickname')).toHaveValue(nickname);
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['selfsame.draft.profile.auth0|alice']);
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage))).toEqual(['selfsame.draft.profile.auth0|alice']);
   await other.reload();
   await alive(other);
 });
