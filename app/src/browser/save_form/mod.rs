@@ -189,7 +189,8 @@ impl Form {
 
     /// Keeps what was typed since the last pause.
     fn keep_now(&self) {
-        if self.pause.take().is_some() {
+        // A form that was taken off the page because somebody has signed out leaves no draft.
+        if self.pause.take().is_some() && self.button.is_connected() {
             draft::keep(self);
         }
     }
