@@ -73,9 +73,10 @@ pub struct Owned<T>(T);
 /// async fn write(
 ///     directory: &dyn server::directory::Directory,
 ///     caller: server::access::Caller,
+///     before: profile::Record,
 ///     change: profile::ProfileChange,
 /// ) {
-///     let _ = directory.update(&caller.own_record().unwrap(), &change).await;
+///     let _ = directory.update(&caller.own_record().unwrap(), &before, &change).await;
 /// }
 /// ```
 ///
@@ -94,10 +95,11 @@ pub struct Owned<T>(T);
 ///     directory: &dyn server::directory::Directory,
 ///     caller: server::access::Caller,
 ///     stated: profile::UserId,
+///     before: profile::Record,
 ///     change: profile::ProfileChange,
 /// ) -> Result<(), app::error::ApiError> {
 ///     let owner = caller.own(&stated)?;
-///     let _ = directory.update(&owner, &change).await;
+///     let _ = directory.update(&owner, &before, &change).await;
 ///     Ok(())
 /// }
 /// ```
