@@ -2,29 +2,11 @@
 //! texts in which the private characters from U+E000 on stand for values, or of forms of a text by plural category.
 
 use crate::browser::dom::{document, language};
+use crate::words::Value;
 use js_sys::Intl::{DateTimeFormatOptions, PluralRules};
 use js_sys::{Array, Date, JSON, Number, Object, Reflect};
 use std::cell::OnceCell;
 use wasm_bindgen::{JsCast, JsValue};
-
-/// A value in a sentence.
-#[derive(Clone, Copy)]
-pub enum Value<'a> {
-    Text(&'a str),
-    Number(u32),
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<u32> for Value<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number)
-    }
-}
 
 thread_local! {
     static PAGE: OnceCell<(JsValue, Array)> = const { OnceCell::new() };

@@ -7,7 +7,6 @@ pub use accent::{Accent, NoColour};
 pub use logo::{Logo, NoLogo};
 
 use app::brand::Brand;
-use axum::body::Bytes;
 use sha2::{Digest as _, Sha256};
 
 /// The brand as pages show it, and the files that they name.
@@ -46,6 +45,3 @@ fn fingerprint(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
-
-/// A file of the operator's.
-pub type Content = Bytes;

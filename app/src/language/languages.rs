@@ -117,11 +117,13 @@ impl Languages {
     fn best(&self, tag: &str) -> Option<Arc<Language>> {
         let wanted = likely(tag)?;
         let readable = |language: &&Arc<Language>| {
-            likely(&language.tag)
+            language
+                .likely
+                .as_ref()
                 .is_some_and(|offered| (offered.language, offered.script) == (wanted.language, wanted.script))
         };
         let of_region = |language: &&Arc<Language>| {
-            likely(&language.tag).is_some_and(|offered| offered.region == wanted.region)
+            language.likely.as_ref().is_some_and(|offered| offered.region == wanted.region)
         };
         let all = || self.all.iter().filter(readable);
         all().find(of_region).or_else(|| all().next()).cloned()
@@ -129,7 +131,7 @@ impl Languages {
 }
 
 /// A tag by today's codes, with its likely script and region.
-fn likely(tag: &str) -> Option<icu_locale::LanguageIdentifier> {
+pub fn likely(tag: &str) -> Option<icu_locale::LanguageIdentifier> {
     let mut locale: Locale = tag.parse().ok()?;
     LocaleCanonicalizer::new_common().canonicalize(&mut locale);
     LocaleExpander::new_extended().maximize(&mut locale.id);

@@ -13,6 +13,7 @@ pub use chosen::Chosen;
 pub use languages::{Languages, Mistake};
 pub use table::Group;
 
+use crate::words::Value;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use leptos::prelude::use_context;
@@ -31,6 +32,8 @@ pub struct Language {
     /// The later ones win.
     resources: Vec<Arc<FluentResource>>,
     names: names::Names,
+    /// The tag with its likely script and region, which requests are held against.
+    likely: Option<icu_locale::LanguageIdentifier>,
 }
 
 impl fmt::Debug for Language {
@@ -42,27 +45,6 @@ impl fmt::Debug for Language {
 impl PartialEq for Language {
     fn eq(&self, other: &Self) -> bool {
         self.tag == other.tag
-    }
-}
-
-/// The value of a variable.
-#[derive(Clone, Copy, Debug)]
-pub enum Value<'a> {
-    /// A text.
-    Text(&'a str),
-    /// A number, which decides about the form of words.
-    Number(u32),
-}
-
-impl<'a> From<&'a str> for Value<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<u32> for Value<'_> {
-    fn from(number: u32) -> Self {
-        Self::Number(number)
     }
 }
 
@@ -93,7 +75,8 @@ impl Language {
         let _ = bundle.add_builtins();
         let tag = id.to_string();
         let names = names::Names::of(&tag);
-        Self { endonym: names::in_itself(&tag), tag, id, bundle, resources, names }
+        let likely = languages::likely(&tag);
+        Self { likely, endonym: names::in_itself(&tag), tag, id, bundle, resources, names }
     }
 
     /// `rtl` or `ltr`, as markup has it.

@@ -1,5 +1,5 @@
-use super::{Chosen, Group, Language, Languages, Value};
-use crate::words;
+use super::{Chosen, Group, Language, Languages};
+use crate::words::{self, Value};
 use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
 use profile::{COUNTRIES, LANGUAGES, TIME_ZONES};
 use std::sync::Arc;

@@ -1,11 +1,11 @@
-use super::Content;
+use axum::body::Bytes;
 use std::path::Path;
 
 /// A picture that stands before the operator's name.
 #[derive(Clone, Debug)]
 pub struct Logo {
     /// The file.
-    pub content: Content,
+    pub content: Bytes,
     /// Its media type.
     pub media_type: &'static str,
 }

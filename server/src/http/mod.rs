@@ -35,3 +35,4 @@ pub(crate) use pages::form;
 pub(crate) use problem::problem;
 pub use router::{Site, endpoints, router, router_with};
 pub use serve::{CutOff, Ground, serve};
+pub(crate) use static_files::FOR_EVER;

@@ -12,9 +12,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::{HeaderValue, StatusCode, header};
 use leptos::config::LeptosOptions;
+use std::sync::LazyLock;
 use tower_http::services::{ServeDir, ServeFile};
 
 const JAVASCRIPT: [(header::HeaderName, &str); 1] = [(header::CONTENT_TYPE, "text/javascript")];
+/// How long what never changes under its name may be kept.
+pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 /// The shortest hash in the name of a file.
 const HASH: usize = 16;
 
@@ -37,9 +40,12 @@ pub fn static_files<S: Clone + Send + Sync + 'static>(options: &LeptosOptions) -
 /// Where the module for pictures is. It is part of the program, and named by what is in it as the files beside it are.
 #[must_use]
 pub fn module(options: &LeptosOptions) -> String {
-    let content = digest(&SHA256, app::PICTURE_MODULE.as_bytes());
-    let hash = URL_SAFE_NO_PAD.encode(content.as_ref().get(..16).unwrap_or_default());
-    format!("/{}/picture.{hash}.js", options.site_pkg_dir)
+    // Every page names it, and it never changes.
+    static HASH: LazyLock<String> = LazyLock::new(|| {
+        let content = digest(&SHA256, app::PICTURE_MODULE.as_bytes());
+        URL_SAFE_NO_PAD.encode(content.as_ref().get(..16).unwrap_or_default())
+    });
+    format!("/{}/picture.{}.js", options.site_pkg_dir, *HASH)
 }
 
 /// One name for each file, and how long it may be kept.
@@ -78,7 +84,7 @@ fn kept(path: &str) -> &'static str {
         name.split_once('.').and_then(|(_, rest)| rest.rsplit_once('.')).map_or("", |(inner, _)| inner);
     match path {
         "/favicon.svg" => "public, max-age=86400",
-        _ if inner.split('.').any(is_hash) => "public, max-age=31536000, immutable",
+        _ if inner.split('.').any(is_hash) => FOR_EVER,
         _ => "no-cache",
     }
 }

@@ -1,7 +1,7 @@
 //! `GET /pictures/…`: what anybody may see, also pages of others.
 
 use super::name::Name;
-use crate::http::{Site, problem};
+use crate::http::{FOR_EVER, Site, problem};
 use app::error::ApiError;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -24,7 +24,7 @@ pub async fn serve(State(site): State<Arc<Site>>, Path((owner, file)): Path<(Str
             let headers = [
                 (header::CONTENT_TYPE, HeaderValue::from_static(name.kind().content_type())),
                 // The name is the content.
-                (header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=31536000, immutable")),
+                (header::CACHE_CONTROL, HeaderValue::from_static(FOR_EVER)),
             ];
             let mut response = (headers, bytes).into_response();
             response.extensions_mut().insert(PublicFile);
