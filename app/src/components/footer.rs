@@ -20,13 +20,15 @@ pub fn Footer() -> impl IntoView {
         .collect();
     let links = (!links.is_empty())
         .then(|| view! { <nav aria-label=words::footer_label()><ul class="links">{links}</ul></nav> });
+    // Both lead back here.
+    let here = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     view! {
         <footer class="bottom">
             <p class="whose">{brand.name}</p>
             {links}
             <div class="switches">
-                {view! { <LanguageSwitch /> }.into_any()}
-                {view! { <ThemeSwitch /> }.into_any()}
+                {view! { <LanguageSwitch here=here.clone() /> }.into_any()}
+                {view! { <ThemeSwitch here /> }.into_any()}
             </div>
         </footer>
     }
@@ -35,9 +37,8 @@ pub fn Footer() -> impl IntoView {
 /// Light, dark, or as the system has it. A plain form, so it works before any script and the next page is right from its
 /// first byte on.
 #[component]
-fn ThemeSwitch() -> impl IntoView {
+fn ThemeSwitch(here: String) -> impl IntoView {
     let now = use_context::<Theme>().unwrap_or_default();
-    let here = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     let buttons = Theme::ALL
         .map(|theme| {
             let text = match theme {

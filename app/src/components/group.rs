@@ -1,7 +1,6 @@
-use super::{EditableRow, FixedRow, Summary};
+use super::{EditableRow, FixedRow, Frozen, Summary};
 use crate::form::{FormField, FormGroup};
 use crate::islands::SaveForm;
-use crate::pages::states::Frozen;
 use crate::reader::{Reader, Words};
 use crate::sentences::{self, SLOT, Scope, with_slots};
 use crate::words;

@@ -1,14 +1,15 @@
 use crate::reader::Reader;
 use crate::words;
-use http::request::Parts;
 use leptos::prelude::*;
 
 /// Another language for the page: a button for each, under what it calls itself. It is a plain form, so it works before
 /// any script.
 #[component]
-pub fn LanguageSwitch() -> impl IntoView {
+pub fn LanguageSwitch(
+    /// The path of the page, to come back to.
+    here: String,
+) -> impl IntoView {
     let reader = use_context::<Reader>()?;
-    let here = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
     let now = &reader.language;
     let buttons = reader
         .offered

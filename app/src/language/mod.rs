@@ -18,7 +18,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use leptos::prelude::use_context;
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 /// A language that pages can be in.
@@ -34,6 +34,8 @@ pub struct Language {
     names: names::Names,
     /// The tag with its likely script and region, which requests are held against.
     likely: Option<icu_locale::LanguageIdentifier>,
+    /// What may be handed over, by place, as JSON: written when the first page is.
+    rows: OnceLock<Vec<String>>,
 }
 
 impl fmt::Debug for Language {
@@ -76,7 +78,16 @@ impl Language {
         let tag = id.to_string();
         let names = names::Names::of(&tag);
         let likely = languages::likely(&tag);
-        Self { likely, endonym: names::in_itself(&tag), tag, id, bundle, resources, names }
+        Self {
+            likely,
+            rows: OnceLock::new(),
+            endonym: names::in_itself(&tag),
+            tag,
+            id,
+            bundle,
+            resources,
+            names,
+        }
     }
 
     /// `rtl` or `ltr`, as markup has it.

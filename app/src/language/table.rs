@@ -54,16 +54,21 @@ impl Language {
     /// The sentences of some groups as JSON.
     #[must_use]
     pub fn handed_over(&self, groups: &[Group]) -> String {
+        let rows = self.rows.get_or_init(|| self.rows());
+        let is_asked = |name: &str| groups.iter().any(|group| name.starts_with(group.prefix()));
+        let asked = words::HANDED_OVER.iter().zip(rows);
+        let asked: Vec<&str> = asked.map(|((name, _), row)| if is_asked(name) { row } else { "0" }).collect();
+        format!("[{}]", asked.join(","))
+    }
+
+    fn rows(&self) -> Vec<String> {
         let isolates = self.direction() == "rtl";
         let english = super::BUILT_IN.english();
         let row = |(name, values): &(&str, &[&str])| {
-            let is_asked = groups.iter().any(|group| name.starts_with(group.prefix()));
-            let pattern = || self.pattern(name).or_else(|| english.pattern(name));
-            let pattern = if is_asked { pattern() } else { None };
-            pattern.map_or(json!(0), |pattern| sentence(pattern, values, isolates))
+            let pattern = self.pattern(name).or_else(|| english.pattern(name));
+            pattern.map_or_else(|| "0".to_owned(), |pattern| sentence(pattern, values, isolates).to_string())
         };
-        let rows: Value = words::HANDED_OVER.iter().map(row).collect();
-        rows.to_string()
+        words::HANDED_OVER.iter().map(row).collect()
     }
 }
 

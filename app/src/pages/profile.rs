@@ -1,6 +1,7 @@
 use super::Trouble;
-use super::states::Frozen;
-use crate::components::{FirstVisit, Group, Layout, PictureDialog, Portrait, SignInGroup, UnsavedAlert, Who};
+use crate::components::{
+    FirstVisit, Frozen, Group, Layout, PictureDialog, Portrait, SignInGroup, UnsavedAlert, Who,
+};
 use crate::error::ApiError;
 use crate::form::groups;
 use crate::language::Group as Says;

@@ -1,5 +1,6 @@
-use super::{Frozen, people};
+use super::people;
 use crate::by_field::ByField;
+use crate::components::Frozen;
 use crate::error::ApiError;
 use crate::line::{Again, Asked, Doubt, Held, Holder, Line, Shut, Work};
 use crate::ports::Unsaved;

@@ -1,11 +1,9 @@
 //! Every state of the pages, each at an address of its own, with made-up people: for whoever works on how they look, and
 //! for the tests that look at all of them. It exists in development only.
 
-mod frozen;
 mod list;
 pub(crate) mod people;
 
-pub use frozen::Frozen;
 pub use list::{STATES, State};
 
 use super::{Home, NotFound, ProfilePage, Trouble};
