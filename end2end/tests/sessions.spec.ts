@@ -207,6 +207,19 @@ test('OA-08, T-29: an answer that names another issuer, or two, is not redeemed'
   }
 });
 
+test('OA-20: what is being typed while another tab signs out leaves no draft', async ({ page, context }) => {
+  await openProfile(page, alice);
+  const edited = await anotherTab(context);
+  leaves(edited);
+  // The pause after which a draft is kept never comes: the page goes before.
+  await edited.evaluate(() => Object.assign(window, { setTimeout: () => 0 }));
+  await field(edited, 'Nickname').fill(fresh('Ali'));
+  await signOut(page);
+  await expect(signInButton(edited)).toBeVisible();
+  await page.bringToFront();
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
 test('OA-20: signing out in one tab brings the others to the signed-out page', async ({ page, context }) => {
   await openProfile(page, alice);
   const [quiet, edited] = [await anotherTab(context), await anotherTab(context)];
