@@ -119,12 +119,11 @@ export function open(button) {
   const saved = ({ values, picture: shown, display_name }) => {
     // An address that was being typed gives way to what was chosen.
     form.elements[id].value = base.value;
-    // The form and the header hear of it as of every save, in this tab and in others.
+    // The form and every picture of the person hear of it as of every save, in this tab and in others.
     const channel = new BroadcastChannel('selfsame');
     const subject = form.elements.subject.value;
     channel.postMessage(JSON.stringify({ subject, display_name, picture: shown ?? null, values: { [id]: values[id] } }));
     channel.close();
-    for (const avatar of document.querySelectorAll('[data-avatar]')) show(avatar, shown);
     button.parentNode.querySelector('[data-said]').textContent = say('saved');
     dialog.close();
   };
@@ -213,17 +212,4 @@ async function unfit(file) {
     return text.slice(12, 16) === 'VP8X' && head[20] & 2 ? 'animated' : undefined;
   }
   return 'not_a_picture';
-}
-
-/** Shows a picture over the initials. */
-function show(avatar, address) {
-  let image = avatar.querySelector('img');
-  if (!address) return image?.remove();
-  if (!image) {
-    image = document.createElement('img');
-    image.alt = '';
-    image.referrerPolicy = 'no-referrer';
-    avatar.append(image);
-  }
-  image.src = address;
 }

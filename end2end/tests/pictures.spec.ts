@@ -157,3 +157,28 @@ test('the dialog is accessible', async ({ page }) => {
   await expect(use(page)).toBeVisible();
   await isAccessible(page);
 });
+
+test('a new picture is seen in its row and in the header, in other tabs as well', async ({ page, context, tenant }) => {
+  await openProfile(page, alice);
+  const other = await context.newPage();
+  await other.goto('/profile');
+  await expect(other.locator('.island.awake').first()).toBeAttached();
+  await ask(page);
+  await choose(page);
+  await use(page).click();
+  await expect(dialog(page)).toHaveCount(0);
+  const address = String((await tenant.user(alice)).picture);
+  for (const tab of [page, other]) {
+    for (const place of ['.badge img', '.portrait img']) await expect(tab.locator(place)).toHaveAttribute('src', address);
+  }
+  // Who is called something else has other initials in both places.
+  await field(page, 'Picture URL').fill('');
+  await field(page, 'Full name').fill('Zoe Zander');
+  await group(page, 'Profile').getByRole('button', { name: 'Save', exact: true }).click();
+  for (const tab of [page, other]) {
+    for (const place of ['.badge', '.portrait']) {
+      await expect(tab.locator(`${place} .initials`)).toHaveText('ZZ');
+      await expect(tab.locator(`${place} img`)).toHaveCount(0);
+    }
+  }
+});

@@ -15,17 +15,21 @@ pub fn wake(island: &Element) {
     let Some(badge) = badge else { return };
     news::listen(move |news| {
         if badge.get_attribute("data-subject").as_deref() == Some(&*news.subject) {
-            appear(&badge, &news);
+            appear(&news);
         }
     });
 }
 
-fn appear(badge: &Element, news: &News) {
+fn appear(news: &News) {
     each("[data-display-name]", |place| place.set_text_content(Some(&news.display_name)));
-    let Some(avatar) = find(badge, "[data-avatar]") else { return };
+    each("[data-avatar]", |avatar| portray(&avatar, news));
+}
+
+/// The picture in the header, and the one in its row.
+fn portray(avatar: &Element, news: &News) {
     avatar.set_class_name(&format!("avatar {}", hue(&news.display_name)));
-    tell(&avatar, ".initials", &initials(&news.display_name));
-    let image = find(&avatar, "img");
+    tell(avatar, ".initials", &initials(&news.display_name));
+    let image = find(avatar, "img");
     // The server names only addresses that pages may show; a channel of this origin is no reason to trust another kind.
     // What was uploaded here is of this origin, which is plain http while somebody develops.
     let own = location().origin().unwrap_or_default();
@@ -35,7 +39,7 @@ fn appear(badge: &Element, news: &News) {
         (Some(address), Some(image)) => {
             let _ = image.set_attribute("src", address);
         }
-        (Some(address), None) => add_image(&avatar, address),
+        (Some(address), None) => add_image(avatar, address),
         (None, Some(image)) => image.remove(),
         (None, None) => {}
     }
