@@ -15,7 +15,7 @@ const states = [
   ['tenant-unreachable', 'en'],
   ['blocked', 'en'],
   ['editable', 'ar'],
-  ['editable', 'ja'],
+  ['editable', 'de'],
 ] as const;
 
 for (const [state, language] of states) {
