@@ -10,7 +10,9 @@ use crate::{
     workspace::Workspace,
 };
 use std::{
-    env, fs,
+    env,
+    ffi::OsString,
+    fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
     thread,
@@ -171,10 +173,10 @@ pub fn compile() -> ExitCode {
     let mut words = env::args_os().skip(1);
     let Some(compiler) = words.next() else { return ExitCode::FAILURE };
     let words: Vec<_> = words.collect();
-    let is_crate = words.iter().any(|word| word == "--crate-name");
+    let counted = is_counted(&words);
     let mut command = Command::new(compiler);
     command.args(words);
-    if is_crate {
+    if counted {
         command.args(FLAGS);
     }
     match command.status() {
@@ -188,9 +190,29 @@ pub fn compile() -> ExitCode {
     }
 }
 
+/// Whether what is compiled ends up in the program with libFuzzer, which has what the counting calls. A build script is a
+/// program of its own, a macro is loaded by the compiler, and a question about the compiler names no crate.
+fn is_counted(words: &[OsString]) -> bool {
+    let after = |option: &str| {
+        words.iter().zip(words.iter().skip(1)).find(|(word, _)| *word == option).map(|(_, value)| value)
+    };
+    after("--crate-name").is_some_and(|name| name != "build_script_build")
+        && after("--crate-type").is_none_or(|kind| kind != "proc-macro")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_is_linked_into_the_program_counts_its_branches() {
+        let counted = |line: &str| is_counted(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert!(counted("--crate-name server --edition=2024 server/src/lib.rs --crate-type lib"));
+        assert!(counted("--crate-name fuzz --edition=2024 fuzz/src/main.rs --crate-type bin"));
+        assert!(!counted("--crate-name build_script_build --edition=2024 app/build.rs --crate-type bin"));
+        assert!(!counted("--crate-name words --edition=2024 src/lib.rs --crate-type proc-macro"));
+        assert!(!counted("-vV"));
+    }
 
     #[test]
     fn every_target_has_its_statement_and_its_seeds() {
