@@ -59,6 +59,8 @@ impl Store {
                 let builder = AmazonS3Builder::new()
                     .with_client_options(client)
                     .with_retry(retry)
+                    // One at a time is what we remove, and not all that speak as S3 does know how to remove many.
+                    .with_disable_bulk_delete(true)
                     .with_url(url.as_str());
                 let builder = variables.iter().fold(builder, |builder, (name, value)| {
                     match name.to_ascii_lowercase().parse::<AmazonS3ConfigKey>() {

@@ -5,6 +5,7 @@
 mod audit;
 mod bearer;
 mod brand;
+mod bucket;
 mod doctor;
 mod doors;
 mod figures;

@@ -1,5 +1,6 @@
 //! Pictures that people upload. The tenant's journal tells what was written, the folder what is kept.
 
+use crate::bucket::{BUCKET, Bucket, KEY};
 use crate::world::{ALICE, BOB, World, code_of, photo};
 use http::Method;
 use reqwest::{Body, Response};
@@ -396,17 +397,98 @@ async fn f_27_a_picture_that_was_changed_elsewhere_is_put_to_the_person() {
 
 #[tokio::test]
 async fn f_24_what_the_tenant_does_not_take_is_not_kept_and_what_nobody_knows_is() {
-    let (world, folder) = world().await;
+    let folder = Folder::new();
+    let place = folder.0.to_str().unwrap().to_owned();
+    let variable = |name: &str| (name == "PICTURES").then(|| place.clone());
+    let world = World::configured(tenant::Options::default(), variable, |config| {
+        config.patience.retries_at_least = 100;
+    });
+    let world = world.await;
     let alice = world.sign_in("alice@example.com").await;
     let first = uploaded(&world, &alice, ALICE, "", photo(1)).await;
     let path = "/api/v2/users/auth0%7Calice";
-    let fault =
-        json!({"method": "PATCH", "path_prefix": path, "count": 1, "fault": {"status": 400, "body": "{}"}});
-    world.control("faults", &fault).await;
+    let patch = async |fault: Value| {
+        world
+            .control("faults", &json!({"method": "PATCH", "path_prefix": path, "count": 1, "fault": fault}))
+            .await
+    };
+    patch(json!({"status": 400, "body": "{}"})).await;
     let response = upload(&world, &alice, ALICE, &first, photo(2)).await;
     assert!(!response.status().is_success(), "{response:?}");
     assert_eq!(folder.files(), [name(&world, &first)]);
     assert_eq!(world.user(ALICE).await["picture"], first);
+    // The connection breaks, and the write may still be under way: the new picture is there should it arrive, and the one
+    // before should it not.
+    patch(json!({"reset": true, "when": "before"})).await;
+    let response = upload(&world, &alice, ALICE, &first, photo(3)).await;
+    assert_eq!(code_of(response).await, "outcome_unknown");
+    assert_eq!((folder.files().len(), status(&world, &first).await), (2, 200));
+    // The next one settles it. What is left over is recent, so that nobody's save loses its picture meanwhile.
+    let last = uploaded(&world, &alice, ALICE, &first, photo(4)).await;
+    assert_eq!((status(&world, &first).await, status(&world, &last).await), (404, 200));
+    assert_eq!(folder.files().len(), 2);
+}
+
+/// A world whose pictures are in a folder of a bucket.
+async fn with_bucket() -> (World, Bucket) {
+    let bucket = Bucket::start().await;
+    let variable = |name: &str| {
+        let value = match name {
+            "PICTURES" => format!("s3://{BUCKET}/people"),
+            "AWS_ENDPOINT_URL" => bucket.address.clone(),
+            "AWS_ALLOW_HTTP" => "true".to_owned(),
+            "AWS_REGION" => "eu-central-1".to_owned(),
+            "AWS_ACCESS_KEY_ID" => KEY.to_owned(),
+            "AWS_SECRET_ACCESS_KEY" => "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY".to_owned(),
+            _ => return None,
+        };
+        Some(value)
+    };
+    let world = World::with(tenant::Options::default(), variable).await;
+    (world, bucket)
+}
+
+#[tokio::test]
+async fn a_bucket_keeps_pictures_as_a_folder_does() {
+    let (world, bucket) = with_bucket().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let first = uploaded(&world, &alice, ALICE, "", photo(1)).await;
+    let key = |address: &str| format!("people/{}", name(&world, address));
+    assert_eq!(bucket.keys(), [key(&first)]);
+    assert_eq!(bucket.calls()[0], format!("PUT /{BUCKET}/{}", key(&first)));
+    let seen = world.client.get(&first).send().await.unwrap();
+    assert_eq!(seen.status(), 200);
+    assert_eq!(image::load_from_memory(&seen.bytes().await.unwrap()).unwrap().width(), 80);
+    // What is left over from long ago goes with the one before; what is somebody else's does not.
+    let (mine, _) =
+        key(&first).rsplit_once('/').map(|(folder, file)| (folder.to_owned(), file.to_owned())).unwrap();
+    let left_over = format!("{mine}/{}.jpg", "a".repeat(64));
+    let of_others = format!("people/{}/{}.jpg", "b".repeat(32), "a".repeat(64));
+    bucket.put_long_ago(&left_over);
+    bucket.put_long_ago(&of_others);
+    let second = uploaded(&world, &alice, ALICE, &first, photo(2)).await;
+    let mut kept = [of_others, key(&second)];
+    kept.sort();
+    assert_eq!(bucket.keys(), kept);
+    assert_eq!((status(&world, &first).await, status(&world, &second).await), (404, 200));
+}
+
+#[tokio::test]
+async fn f_24_while_the_bucket_takes_nothing_the_profile_points_to_nothing_new() {
+    let (world, bucket) = with_bucket().await;
+    let alice = world.sign_in("alice@example.com").await;
+    let first = uploaded(&world, &alice, ALICE, "", photo(1)).await;
+    world.clear_journal().await;
+    bucket.broken(true);
+    let refused = upload(&world, &alice, ALICE, &first, photo(2)).await;
+    assert!(refused.headers().contains_key("retry-after"));
+    assert_eq!(code_of(refused).await, "busy");
+    assert_eq!(world.written().await, NOTHING);
+    assert_eq!(world.get("/profile", &alice).await.status(), 200, "the page does without");
+    assert!(status(&world, &first).await >= 500, "it is not lost, it cannot be read");
+    bucket.broken(false);
+    let second = uploaded(&world, &alice, ALICE, &first, photo(2)).await;
+    assert_eq!((status(&world, &first).await, status(&world, &second).await), (404, 200));
 }
 
 #[tokio::test]
