@@ -19,7 +19,7 @@ pub fn command(workspace: &Workspace) -> Result<(), Error> {
         HASHES,
         workspace.relative(&workspace.site()).display()
     );
-    size::Sizes::measure(&workspace.site())?.print();
+    size::Sizes::measure(workspace)?.print();
     Ok(())
 }
 

@@ -36,10 +36,11 @@ pub fn run(workspace: &Workspace) -> Result<(), Error> {
     let counted: Counted = serde_json::from_str(&text)
         .map_err(|error| Error::said(format!("{} is not what was expected: {error}", file.display())))?;
     println!();
-    let sizes = Sizes::measure(&workspace.site())?;
+    let sizes = Sizes::measure(workspace)?;
     sizes.print();
     println!("\n| Figure | Value |\n| --- | ---: |");
     println!("| WebAssembly and glue, brotli | {} |", kilobytes(sizes.client.brotli));
+    println!("| the dialog for pictures, when asked for, brotli | {} |", kilobytes(sizes.picture.brotli));
     println!("| calls upstream per view | {} |", counted.upstream_per_view);
     println!("| calls upstream per save | {} |", counted.upstream_per_save);
     println!(

@@ -30,7 +30,15 @@ pub struct Size {
     pub brotli: usize,
 }
 
-/// Bytes of everything under `pkg`.
+impl Size {
+    fn of(file: &Path) -> Result<Self, Error> {
+        let bytes = fs::read(file).map_err(Error::file("read", file))?;
+        let brotli = compressed(&bytes).map_err(Error::file("compress", file))?;
+        Ok(Self { raw: bytes.len(), brotli })
+    }
+}
+
+/// Bytes of everything under `pkg`, and of what is loaded later.
 #[derive(Default, Debug, Serialize)]
 pub struct Sizes {
     wasm: Size,
@@ -38,13 +46,15 @@ pub struct Sizes {
     css: Size,
     /// WebAssembly and glue: what has to arrive before the page reacts.
     pub client: Size,
+    /// The dialog in which a picture is cut out. It is loaded when somebody asks for it.
+    pub picture: Size,
     limit: usize,
     aim: usize,
 }
 
 /// `cargo xtask size`
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
-    let sizes = Sizes::measure(&workspace.site())?;
+    let sizes = Sizes::measure(workspace)?;
     if options.json {
         let text = serde_json::to_string_pretty(&sizes).map_err(|error| Error::said(error.to_string()))?;
         println!("{text}");
@@ -56,8 +66,10 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Error> {
 
 impl Sizes {
     /// Compresses what is there, as it would be sent.
-    pub fn measure(site: &Path) -> Result<Self, Error> {
-        let mut sizes = Self { limit: LIMIT, aim: AIM, ..Self::default() };
+    pub fn measure(workspace: &Workspace) -> Result<Self, Error> {
+        let site = workspace.site();
+        let picture = Size::of(&workspace.root.join("app/picture/picture.js"))?;
+        let mut sizes = Self { limit: LIMIT, aim: AIM, picture, ..Self::default() };
         let mut files = Vec::new();
         files_below(&site.join("pkg"), &mut files).map_err(|error| {
             Error::said(format!(
@@ -73,11 +85,10 @@ impl Sizes {
                 "css" => &mut [&mut sizes.css],
                 _ => continue,
             };
-            let bytes = fs::read(&file).map_err(Error::file("read", &file))?;
-            let brotli = compressed(&bytes).map_err(Error::file("compress", &file))?;
+            let size = Size::of(&file)?;
             for sum in sums {
-                sum.raw += bytes.len();
-                sum.brotli += brotli;
+                sum.raw += size.raw;
+                sum.brotli += size.brotli;
             }
         }
         if sizes.wasm.raw == 0 {
@@ -97,6 +108,7 @@ impl Sizes {
             ("glue (JavaScript)", self.glue),
             ("WebAssembly and glue", self.client),
             ("styles", self.css),
+            ("pictures, when asked", self.picture),
         ];
         for (name, size) in rows {
             println!("{name:<22} {:>10} {:>10}", kilobytes(size.raw), kilobytes(size.brotli));

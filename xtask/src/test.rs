@@ -234,13 +234,14 @@ fn clients(workspace: &Workspace) -> Result<(), Error> {
 }
 
 fn size(workspace: &Workspace) -> Result<(), Error> {
-    let sizes = Sizes::measure(&workspace.site())?;
+    let sizes = Sizes::measure(workspace)?;
     sizes.print();
     sizes.check()
 }
 
 fn browser(workspace: &Workspace, more: &[String]) -> Result<(), Error> {
     let browser = chromium::ensure()?;
+    chromium::ensure_fonts();
     start(playwright(workspace, &browser)?.args(more))
 }
 
