@@ -16,6 +16,8 @@ const states = [
   ['blocked', 'en'],
   ['editable', 'ar'],
   ['editable', 'de'],
+  ['editable', 'ja'],
+  ['editable', 'hi'],
 ] as const;
 
 for (const [state, language] of states) {

@@ -209,6 +209,28 @@ mod tests {
     }
 
     #[test]
+    fn wb_03_a_picture_comes_as_a_picture_and_nothing_else_does() {
+        let call = |path: &str, kind: &str| {
+            check(
+                "POST",
+                path,
+                &[("origin", ORIGIN), ("sec-fetch-site", "same-origin"), CALL, ("content-type", kind)],
+            )
+        };
+        for kind in PICTURES {
+            assert!(call(pictures::PATH, kind).is_ok(), "{kind}");
+            assert!(
+                matches!(call("/api/update-profile", kind), Err(ApiError::UnsupportedMediaType)),
+                "{kind}"
+            );
+        }
+        for kind in [JSON.1, FORM.1, "image/svg+xml", "text/plain"] {
+            assert!(matches!(call(pictures::PATH, kind), Err(ApiError::UnsupportedMediaType)), "{kind}");
+        }
+        assert!(call("/api/update-profile", JSON.1).is_ok());
+    }
+
+    #[test]
     fn doors_go_by_the_beginning_of_a_path() {
         for (path, door) in [
             ("/api/profile", Door::Call),

@@ -63,17 +63,33 @@ struct Form {
 /// Nobody types for so long without a pause.
 const A_PAUSE: Duration = Duration::from_millis(200);
 
-/// Takes the form over.
+/// Takes the form over, in three tasks: the browser may draw, and answer a key, between loading us, reading the form and
+/// the rest. Until the last one the form is what it was without us, so nothing that is done in between is lost.
 pub fn wake(island: &Element) {
-    let Some(form) = Form::of(island).map(Rc::new) else { return };
+    let island = island.clone();
+    soon(move || {
+        let Some(form) = Form::of(&island).map(Rc::new) else { return };
+        soon(move || take_over(&island, &form));
+    });
+}
+
+fn soon(task: impl FnOnce() + 'static) {
+    later(Duration::ZERO, Box::new(task));
+}
+
+fn take_over(island: &Element, form: &Rc<Form>) {
+    // The checks are done here, in the same words everywhere.
+    if let Some(form) = find(island, "form") {
+        let _ = form.set_attribute("novalidate", "");
+    }
     // What only works with a script is shown from here on.
     let _ = island.class_list().add_1("awake");
-    draft::restore(&form);
-    zone_clock::wake(&form);
+    draft::restore(form);
+    zone_clock::wake(form);
     form.changed();
-    listen(island, &form);
-    elsewhere::listen(&form);
-    connection::listen(&form);
+    listen(island, form);
+    elsewhere::listen(form);
+    connection::listen(form);
     forget_saved_in_address();
 }
 
@@ -81,8 +97,6 @@ impl Form {
     fn of(island: &Element) -> Option<Self> {
         let form = find(island, "form")?;
         let subject = crate::browser::dom::value(&find(&form, "input[name=subject]")?);
-        // The checks are done here, in the same words everywhere.
-        let _ = form.set_attribute("novalidate", "");
         let rows = form.query_selector_all("[data-field]").ok()?;
         let fields =
             (0..rows.length()).filter_map(|at| Field::of(&rows.item(at)?.unchecked_into())).collect();
