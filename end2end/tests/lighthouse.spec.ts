@@ -10,7 +10,7 @@ test.skip(!process.env.SELFSAME_LIGHTHOUSE, 'takes minutes, and a quiet machine'
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
 const runs = 5;
 
-test('Lighthouse finds nothing to better on the signed-out page and on the profile', async ({ page, stage }, info) => {
+test('Lighthouse finds nothing to better on the signed-out page and on the profile', { tag: '@alone' }, async ({ page, stage }, info) => {
   test.setTimeout(900_000);
   await openProfile(page, alice);
   const cookies = await page.context().cookies(stage.app);

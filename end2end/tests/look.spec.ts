@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expectError, field, fresh, openProfile, save, saved } from '../support/page.ts';
 import { alice } from '../support/personas.ts';
@@ -39,6 +43,37 @@ for (const width of [320, 1280]) {
     expect(shifts).toEqual([]);
   });
 }
+
+test('a page that arrives in pieces moves nothing, wherever it is cut', async ({ page, stage }) => {
+  const whole = await (await fetch(`${stage.app}/`, { headers: { 'accept-language': 'en' } })).text();
+  const footer = whole.indexOf('<footer');
+  const cuts = ['<p class="whose"', '<div class="switches"', '</details>', '</footer>'].map((part) => whole.indexOf(part, footer));
+  let cut = 0;
+  // The page with a pause in it, and everything else as it is.
+  const slow = createServer(async (request, response) => {
+    if (request.url === '/') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(whole.slice(0, cut));
+      await sleep(400);
+      response.end(whole.slice(cut));
+      return;
+    }
+    const answer = await fetch(`${stage.app}${request.url}`);
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  }).listen(0, '127.0.0.1');
+  await once(slow, 'listening');
+  await page.setViewportSize({ width: 320, height: 900 });
+  const shifts = await countShifts(page);
+  for (cut of cuts) {
+    expect(cut).toBeGreaterThan(footer);
+    await page.goto(`http://127.0.0.1:${(slow.address() as AddressInfo).port}/`);
+    await expect(page.getByRole('contentinfo')).toBeVisible();
+    await page.waitForTimeout(300);
+  }
+  slow.close();
+  expect(shifts).toEqual([]);
+});
 
 test('the theme is chosen without a script, is there from the first byte, and is given back', async ({ browser, stage }) => {
   const context = await browser.newContext({ baseURL: stage.app, javaScriptEnabled: false, colorScheme: 'light' });

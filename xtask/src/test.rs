@@ -242,7 +242,12 @@ fn size(workspace: &Workspace) -> Result<(), Error> {
 fn browser(workspace: &Workspace, more: &[String]) -> Result<(), Error> {
     let browser = chromium::ensure()?;
     chromium::ensure_fonts();
-    start(playwright(workspace, &browser)?.args(more))
+    if !more.is_empty() {
+        return start(playwright(workspace, &browser)?.args(more));
+    }
+    // What measures time has the machine for itself.
+    start(playwright(workspace, &browser)?.args(["--grep-invert", "@alone"]))?;
+    start(playwright(workspace, &browser)?.args(["--grep", "@alone", "--workers", "1"]))
 }
 
 /// `playwright test` with the browser that is there. The tests start the server and the tenant themselves.

@@ -55,6 +55,8 @@ pub fn Layout(
             {children()}
         </main>
         {footer}
+        // The footer is drawn once all of it is here.
+        <span class="end" hidden></span>
     }
 }
 
