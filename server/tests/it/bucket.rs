@@ -16,8 +16,7 @@ use tokio::net::TcpListener;
 /// The bucket, and the key that opens it.
 pub const BUCKET: &str = "pictures";
 pub const KEY: &str = "AKIDEXAMPLE";
-/// What was in the bucket before anybody came.
-pub const LONG_AGO: &str = "2009-10-12T17:50:30.000Z";
+const LONG_AGO: &str = "2009-10-12T17:50:30.000Z";
 const JUST_NOW: &str = "2999-01-01T00:00:00.000Z";
 
 #[derive(Default)]

@@ -5,6 +5,7 @@ use crate::world::{ALICE, BOB, World, code_of, photo};
 use http::Method;
 use reqwest::{Body, Response};
 use serde_json::{Value, json};
+use server::upstream::Patience;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -43,10 +44,16 @@ impl Drop for Folder {
 
 /// A world whose pictures are in a folder.
 async fn world() -> (World, Folder) {
+    patient(|_| {}).await
+}
+
+/// The same, with a server that waits for the tenant as it is told here.
+async fn patient(change: impl FnOnce(&mut Patience)) -> (World, Folder) {
     let folder = Folder::new();
     let place = folder.0.to_str().unwrap().to_owned();
+    let variable = |name: &str| (name == "PICTURES").then(|| place.clone());
     let world =
-        World::with(tenant::Options::default(), |name| (name == "PICTURES").then(|| place.clone())).await;
+        World::configured(tenant::Options::default(), variable, |config| change(&mut config.patience)).await;
     (world, folder)
 }
 
@@ -397,13 +404,7 @@ async fn f_27_a_picture_that_was_changed_elsewhere_is_put_to_the_person() {
 
 #[tokio::test]
 async fn f_24_what_the_tenant_does_not_take_is_not_kept_and_what_nobody_knows_is() {
-    let folder = Folder::new();
-    let place = folder.0.to_str().unwrap().to_owned();
-    let variable = |name: &str| (name == "PICTURES").then(|| place.clone());
-    let world = World::configured(tenant::Options::default(), variable, |config| {
-        config.patience.retries_at_least = 100;
-    });
-    let world = world.await;
+    let (world, folder) = patient(|patience| patience.retries_at_least = 100).await;
     let alice = world.sign_in("alice@example.com").await;
     let first = uploaded(&world, &alice, ALICE, "", photo(1)).await;
     let path = "/api/v2/users/auth0%7Calice";
@@ -460,9 +461,8 @@ async fn a_bucket_keeps_pictures_as_a_folder_does() {
     assert_eq!(seen.status(), 200);
     assert_eq!(image::load_from_memory(&seen.bytes().await.unwrap()).unwrap().width(), 80);
     // What is left over from long ago goes with the one before; what is somebody else's does not.
-    let (mine, _) =
-        key(&first).rsplit_once('/').map(|(folder, file)| (folder.to_owned(), file.to_owned())).unwrap();
-    let left_over = format!("{mine}/{}.jpg", "a".repeat(64));
+    let (mine, _) = name(&world, &first).split_once('/').unwrap();
+    let left_over = format!("people/{mine}/{}.jpg", "a".repeat(64));
     let of_others = format!("people/{}/{}.jpg", "b".repeat(32), "a".repeat(64));
     bucket.put_long_ago(&left_over);
     bucket.put_long_ago(&of_others);
