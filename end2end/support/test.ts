@@ -22,23 +22,15 @@ export class Complaints {
   listenTo(context: BrowserContext) {
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) {
-        this.#hear(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+        this.all.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
       }
     });
-    context.on('weberror', (error) => this.#hear(`uncaught: ${error.error().stack || error.error().message || String(error.error())}`));
+    context.on('weberror', (error) => this.all.push(`uncaught: ${error.error().stack || error.error().message || String(error.error())}`));
     context.on('requestfailed', (request) => {
       const why = request.failure()?.errorText ?? '';
       // Leaving a page ends what it was still loading.
-      if (why !== 'net::ERR_ABORTED') this.#hear(`request failed: ${why} ${request.url()}`);
+      if (why !== 'net::ERR_ABORTED') this.all.push(`request failed: ${why} ${request.url()}`);
     });
-  }
-
-  /** What the policy that is only reported, not enforced, would have refused. */
-  reportOnly = 0;
-
-  #hear(complaint: string) {
-    if (/\[Report Only\]|report-only/i.test(complaint)) this.reportOnly += 1;
-    else this.all.push(complaint);
   }
 
   get unexpected() {
@@ -69,8 +61,7 @@ export const test = base.extend<Each, { stage: Stage; schema: string; variables:
       const violations = new Violations();
       await violations.listenTo(context);
       await use(violations);
-      const { trustedTypes, unprovoked } = violations;
-      await info.attach(attachment, { body: JSON.stringify({ enforced: unprovoked, trustedTypes }), contentType: 'application/json' });
+      await info.attach(attachment, { body: JSON.stringify(violations.unprovoked), contentType: 'application/json' });
       base.expect(violations.unprovoked, 'no policy refused anything of ours').toEqual([]);
     },
     { auto: true },
@@ -87,7 +78,6 @@ export const test = base.extend<Each, { stage: Stage; schema: string; variables:
       const complaints = new Complaints();
       complaints.listenTo(context);
       await use(complaints);
-      base.info().annotations.push({ type: 'trusted types, report only', description: String(complaints.reportOnly) });
       base.expect(complaints.unexpected, 'the browser has nothing to complain about').toEqual([]);
     },
     { auto: true },

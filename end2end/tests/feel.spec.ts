@@ -1,60 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expectState, field, fresh, openProfile, save, saved } from '../support/page.ts';
 import { alice } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
-
-/** The longest that the page is to take for an answer to a key or a press, beyond what the browser takes for any. Milliseconds. */
-const limit = 50;
-
-/** From a key or a press to the next paint, worst of all (web.dev: Interaction to Next Paint), in the page as it is. */
-async function worst(page: Page, act: () => Promise<void>): Promise<number> {
-  await page.evaluate(() => {
-    const found: number[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        // Only what belongs to an interaction; moving the mouse is none.
-        if ('interactionId' in entry && entry.interactionId) found.push(entry.duration);
-      }
-    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
-    Object.assign(window, { found });
-  });
-  await act();
-  // The last paint has to be over.
-  await page.waitForTimeout(300);
-  return page.evaluate(() => Math.max(0, ...(window as unknown as { found: number[] }).found));
-}
-
-test('typing and saving answer at once on a phone that is four times slower', { tag: '@alone' }, async ({ page }) => {
-  test.slow();
-  await openProfile(page, alice);
-  // What the browser takes on this machine for a page that does nothing at all.
-  const empty = await page.context().newPage();
-  await empty.goto('/');
-  await empty.evaluate(() => document.body.replaceChildren(document.createElement('textarea')));
-  for (const each of [page, empty]) {
-    await (await page.context().newCDPSession(each)).send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  }
-  // A busy machine makes it slower and nothing makes it faster: the best round is what the page needs.
-  let [typing, saving, nothing] = [Infinity, Infinity, Infinity];
-  const isWithin = () => Math.max(typing, saving) - nothing <= limit;
-  for (let round = 0; round < 3 || (round < 8 && !isWithin()); round += 1) {
-    await empty.bringToFront();
-    await empty.locator('textarea').focus();
-    nothing = Math.min(nothing, await worst(empty, () => empty.keyboard.type('I keep bees', { delay: 60 })));
-    await page.bringToFront();
-    await field(page, 'About you').focus();
-    await page.keyboard.press('ControlOrMeta+a');
-    typing = Math.min(typing, await worst(page, () => page.keyboard.type(fresh('I keep bees'), { delay: 60 })));
-    const press = async () => {
-      await save(page, 'About you').click();
-      await expect(saved(page)).toBeVisible();
-    };
-    saving = Math.min(saving, await worst(page, press));
-  }
-  console.log(`interaction to next paint at a fourth of the speed: typing ${typing} ms, saving ${saving} ms, an empty page ${nothing} ms`);
-  expect(typing - nothing).toBeLessThanOrEqual(limit);
-  expect(saving - nothing).toBeLessThanOrEqual(limit);
-});
 
 test('Escape takes back what was typed into a field, and nothing else', async ({ page, tenant }) => {
   await openProfile(page, alice);

@@ -1,7 +1,9 @@
 //! A few words for what islands do to the document. Texts of people only ever become text nodes.
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::{TimeoutHandle, request_animation_frame, set_timeout_with_handle};
+use std::cell::Cell;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -99,6 +101,24 @@ pub type Timer = TimeoutHandle;
 /// Does something later. Boxed, so that this is compiled once and not for each of them.
 pub fn later(after: Duration, act: Box<dyn FnOnce()>) -> Option<Timer> {
     set_timeout_with_handle(act, after).ok()
+}
+
+/// A page that nobody sees is not painted: no work waits for its paint longer than this.
+const UNSEEN: Duration = Duration::from_millis(100);
+
+/// Does something once what is done so far is on the screen, so that a key or a press is answered first.
+pub fn after_paint(act: Box<dyn FnOnce()>) {
+    let act = Rc::new(Cell::new(Some(act)));
+    let once = || -> Box<dyn FnOnce()> {
+        let act = Rc::clone(&act);
+        Box::new(move || act.take().into_iter().for_each(|act| act()))
+    };
+    later(UNSEEN, once());
+    let painted = once();
+    // The frame's own call comes before its paint, and the next task after it.
+    request_animation_frame(move || {
+        later(Duration::ZERO, painted);
+    });
 }
 
 /// Calls back at every such event, for as long as the page lives.

@@ -5,7 +5,7 @@ use crate::pictures::PublicFile;
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderName, HeaderValue, header};
 use leptos::nonce::Nonce;
 use std::sync::Arc;
 
@@ -13,10 +13,10 @@ use std::sync::Arc;
 const VARY: HeaderValue =
     HeaderValue::from_static("Accept, Accept-Language, Authorization, Cookie, Origin, Sec-Fetch-Site");
 
-/// What would end scripts that write markup. The islands take over what the server rendered and build the rest node by
-/// node, so nothing here would be refused; but the renderer makes elements from templates by `innerHTML` as soon as an
-/// island renders one of its own. Told, not enforced: browser tests hold the count of what is told at nought.
-const TRUSTED_TYPES: HeaderValue = HeaderValue::from_static("require-trusted-types-for 'script'");
+/// Ends scripts that write markup, ours as well (W3C Trusted Types): no text becomes elements, handlers or code, and no
+/// policy can be made that lets one. The islands take over what the server rendered and build the rest node by node. The
+/// renderer would make elements from templates by `innerHTML` as soon as an island rendered one of its own.
+const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Should a browser ever take a picture for a page: one of no origin, in which nothing loads or runs.
 const PUBLIC_FILE: HeaderValue =
@@ -59,9 +59,6 @@ pub async fn headers(State(site): State<Arc<Site>>, mut request: Request, next: 
     } else if let Ok(policy) = HeaderValue::try_from(content_security_policy(&site, &nonce)) {
         set(header::CONTENT_SECURITY_POLICY, policy);
     }
-    if is_page(headers) {
-        headers.insert(header::CONTENT_SECURITY_POLICY_REPORT_ONLY, TRUSTED_TYPES);
-    }
     // Files and pictures say for themselves how long they may be kept; everything else may be about a person.
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -70,17 +67,15 @@ pub async fn headers(State(site): State<Arc<Site>>, mut request: Request, next: 
     response
 }
 
-fn is_page(headers: &HeaderMap) -> bool {
-    headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
-}
-
 fn content_security_policy(site: &Site, nonce: &Nonce) -> String {
     let pictures: String = site.picture_hosts.iter().map(|host| format!(" https://{host}")).collect();
+    // Live reload, while somebody works on the page, writes what has changed as markup.
+    let trusted_types = if site.reload_socket.is_empty() { TRUSTED_TYPES } else { "" };
     // Signing out is a form post that is answered with a redirect to the tenant; Chromium applies `form-action` to it.
     format!(
         "default-src 'none'; script-src 'nonce-{nonce}' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self'{pictures}; connect-src 'self'{reload}; form-action 'self' {tenant}; base-uri 'none'; \
-         frame-ancestors 'none'",
+         frame-ancestors 'none'{trusted_types}",
         reload = site.reload_socket,
         tenant = site.tenant_origin,
     )

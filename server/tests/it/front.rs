@@ -151,8 +151,10 @@ async fn wb_07_wb_06_the_policy_says_nothing_more_than_pages_need() {
         "form-action",
         "frame-ancestors",
         "img-src",
+        "require-trusted-types-for",
         "script-src",
         "style-src",
+        "trusted-types",
     ];
     // Frames, objects, workers, fonts and media have none of their own, so they have `default-src`: nothing.
     assert_eq!(names, all);
@@ -161,6 +163,8 @@ async fn wb_07_wb_06_the_policy_says_nothing_more_than_pages_need() {
     assert_eq!(directives["frame-ancestors"], ["'none'"]);
     assert_eq!(directives["connect-src"], ["'self'"]);
     assert_eq!(directives["style-src"], ["'self'"]);
+    assert_eq!(directives["require-trusted-types-for"], ["'script'"]);
+    assert_eq!(directives["trusted-types"], ["'none'"]);
     assert_eq!(directives["form-action"], ["'self'", world.tenant.as_str()]);
     assert!(
         directives["img-src"].iter().skip(1).all(|host| host.starts_with("https://") && *host != "https://*")

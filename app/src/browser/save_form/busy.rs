@@ -13,16 +13,16 @@ const LONG: Duration = Duration::from_millis(2000);
 
 /// The server is at work for the form: at once for assistive technology, in words only when it takes a while, and with
 /// the time and a way out when it takes long.
-pub struct Busy<'a> {
-    form: &'a Rc<Form>,
+pub struct Busy {
+    form: Rc<Form>,
     timers: [Option<Timer>; 2],
 }
 
-impl<'a> Busy<'a> {
-    pub fn start(form: &'a Rc<Form>, work: Work) -> Self {
+impl Busy {
+    pub fn start(form: &Rc<Form>, work: Work) -> Self {
         form.saving.set(true);
         form.stop.replace(AbortController::new().ok());
-        let _ = form.button.set_attribute("aria-disabled", "true");
+        mark(form, true);
         let began = clock();
         let timers = [(A_MOMENT, Line::Waiting(work)), (LONG, Line::Slow(work))].map(|(after, line)| {
             let form = Rc::clone(form);
@@ -37,17 +37,25 @@ impl<'a> Busy<'a> {
                 }),
             )
         });
-        Self { form, timers }
+        Self { form: Rc::clone(form), timers }
     }
 }
 
-impl Drop for Busy<'_> {
+impl Drop for Busy {
     fn drop(&mut self) {
         self.timers.iter().flatten().for_each(Timer::clear);
         self.form.stop.take();
-        let _ = self.form.button.remove_attribute("aria-disabled");
+        mark(&self.form, false);
         self.form.saving.set(false);
     }
+}
+
+/// Marks the button: it stays where it is and keeps the focus, and does nothing for now.
+pub fn mark(form: &Form, is_busy: bool) {
+    let _ = match is_busy {
+        true => form.button.set_attribute("aria-disabled", "true"),
+        false => form.button.remove_attribute("aria-disabled"),
+    };
 }
 
 /// Waits no longer. What was sent goes its way.

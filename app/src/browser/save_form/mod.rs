@@ -18,7 +18,7 @@ mod undo;
 mod zone_clock;
 
 use crate::browser::clock::{Counts, Figure, count};
-use crate::browser::dom::{Timer, find, focus, later, on, run, show, window};
+use crate::browser::dom::{Timer, after_paint, find, focus, later, on, run, show, window};
 use crate::browser::sign_out;
 use crate::line::{Act, Again, Line, WayOn};
 use field::Field;
@@ -27,7 +27,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortController, Element, Event, FocusEvent, SubmitEvent};
+use web_sys::{AbortController, Element, Event, FocusEvent, HtmlButtonElement, SubmitEvent};
 
 /// A form and its parts.
 struct Form {
@@ -190,10 +190,8 @@ impl Form {
         self.mark_unsaved();
     }
 
-    /// The same after a key: that has to be quick, so what can wait for a pause does.
-    fn typed_into(self: &Rc<Self>, field: Option<&Field>) {
-        field.into_iter().for_each(zone_clock::tell);
-        self.mark_unsaved();
+    /// Keeps what was typed at the next pause.
+    fn keep_soon(self: &Rc<Self>) {
         let form = Rc::clone(self);
         let pause = later(A_PAUSE, Box::new(move || form.keep_now()));
         if let Some(earlier) = self.pause.replace(pause) {
@@ -229,17 +227,22 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "input", {
         let form = Rc::clone(form);
         move |event| {
-            typed(&form);
-            let field = form.field_of(&event);
-            if let Some(field) = field {
-                field.control.read_list();
-                // While somebody types for the first time there is nothing to complain about; once there was, it is
-                // to go away as soon as it is settled.
-                if field.is_marked() {
-                    field.check_and_mark();
+            form.keep_soon();
+            let form = Rc::clone(&form);
+            // The key is answered first.
+            after_paint(Box::new(move || {
+                typed(&form);
+                if let Some(field) = form.field_of(&event) {
+                    field.control.read_list();
+                    // While somebody types for the first time there is nothing to complain about; once there was, it
+                    // is to go away as soon as it is settled.
+                    if field.is_marked() {
+                        field.check_and_mark();
+                    }
+                    zone_clock::tell(field);
                 }
-            }
-            form.typed_into(field);
+                form.mark_unsaved();
+            }));
         }
     });
     // What it does is done at the click: the browser would go back further, to what was loaded.
@@ -277,7 +280,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
         move |_| {
             let form = Rc::clone(&form);
             // The click comes after this event.
-            later(Duration::ZERO, Box::new(move || form.release()));
+            after_paint(Box::new(move || form.release()));
         }
     });
     on(island, "click", {
@@ -285,6 +288,14 @@ fn listen(island: &Element, form: &Rc<Form>) {
         move |event| {
             let within =
                 |selector: &str| event.target()?.unchecked_ref::<Element>().closest(selector).ok()?;
+            if let Some(button) = within("button[type=submit]") {
+                press(&form, &button, &event);
+                return;
+            }
+            // Most presses are none of these.
+            if within(".summary a, .use-theirs, .add, .remove, .discard, [data-act]").is_none() {
+                return;
+            }
             let is_in = |button: &str| within(button).is_some();
             let field = form.field_of(&event);
             if let Some(link) = within(".summary a") {
@@ -349,9 +360,9 @@ fn listen(island: &Element, form: &Rc<Form>) {
 fn carry_out(form: &Rc<Form>, act: Act) {
     let task = Rc::clone(form);
     match act {
-        Act::Undo => run(async move { undo::undo(&task).await }),
-        Act::Save => save::begin(form, Again::ByItself),
-        Act::Check => run(async move { check::check(&task).await }),
+        Act::Undo => after_paint(Box::new(move || run(async move { undo::undo(&task).await }))),
+        Act::Save => after_paint(Box::new(move || save::begin(&task, Again::ByItself))),
+        Act::Check => after_paint(Box::new(move || run(async move { check::check(&task).await }))),
         Act::Stop => busy::stop(form),
         Act::Cancel => {
             if let Some(next) = form.status.with(Line::after_cancelling) {
@@ -375,6 +386,25 @@ fn typed(form: &Rc<Form>) {
         }
         None => {}
     }
+}
+
+/// A button that saves was pressed, or Enter. What a browser does before it says so takes longer than a frame, above all
+/// what it does to fill in forms by itself: the button answers first.
+fn press(form: &Rc<Form>, button: &Element, event: &Event) {
+    let button: HtmlButtonElement = button.clone().unchecked_into();
+    let Some(whole) = button.form() else { return };
+    event.prevent_default();
+    // A second press is not to save again what the first is about to.
+    if form.saving.get() {
+        return;
+    }
+    busy::mark(form, true);
+    let form = Rc::clone(form);
+    after_paint(Box::new(move || {
+        if whole.request_submit_with_submitter(Some(&button)).is_err() {
+            busy::mark(&form, false);
+        }
+    }));
 }
 
 /// The button that takes an override back is a *Save* that empties its field first.

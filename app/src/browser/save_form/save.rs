@@ -14,18 +14,18 @@ use wasm_bindgen::JsValue;
 
 /// Begins a save. `again` says who is to try next when there is no room.
 pub fn begin(form: &Rc<Form>, again: Again) {
-    let form = Rc::clone(form);
-    run(async move { save(&form, again).await });
+    if form.saving.get() {
+        return;
+    }
+    let (form, busy) = (Rc::clone(form), Busy::start(form, Work::Save));
+    run(async move { save(&form, busy, again).await });
 }
 
 /// Checks what was edited, sends it, and shows what became of it.
 ///
 /// It may follow a save whose outcome is not known: the server holds each edit against what is stored by then, so what
 /// has arrived is no edit any more, and what somebody else has changed meanwhile is put to the person.
-async fn save(form: &Rc<Form>, again: Again) {
-    if form.saving.get() {
-        return;
-    }
+async fn save(form: &Rc<Form>, busy: Busy, again: Again) {
     form.changes.take();
     form.attempt.take();
     let mut edits: Vec<Change> = Vec::new();
@@ -57,7 +57,7 @@ async fn save(form: &Rc<Form>, again: Again) {
     form.show(Line::Quiet);
     let base = form.texts(&edits, |edit| &edit.before);
     let edit = form.texts(&edits, |edit| &edit.after);
-    let Answered { sent, answer } = send(form, &base, &edit).await;
+    let Answered { sent, answer } = send(form, busy, &base, &edit).await;
     match answer {
         Ok(saved) => outcome::saved(form, &sent, saved),
         Err(failure) => {
@@ -85,10 +85,9 @@ pub struct Answered {
     pub answer: Result<Saved, Failure>,
 }
 
-/// Sends an edit of a base.
-pub async fn send(form: &Rc<Form>, base: &JsValue, edit: &JsValue) -> Answered {
+/// Sends an edit of a base. The form is busy until there is an answer.
+pub async fn send(form: &Form, busy: Busy, base: &JsValue, edit: &JsValue) -> Answered {
     let sent = form.fields.iter().map(Field::text).collect();
-    let _busy = Busy::start(form, Work::Save);
     let stop = form.stop.borrow().clone();
     // What `wire::Update` says.
     let update = [("subject", (&form.subject).into()), ("base", base.clone()), ("edit", edit.clone())];
@@ -97,5 +96,6 @@ pub async fn send(form: &Rc<Form>, base: &JsValue, edit: &JsValue) -> Answered {
     let answer = answer.and_then(|text| {
         parse(&text).and_then(|json| reading::saved(&json)).ok_or(Failure::Untold { status: 200 })
     });
+    drop(busy);
     Answered { sent, answer }
 }

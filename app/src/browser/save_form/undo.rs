@@ -1,7 +1,8 @@
+use super::busy::Busy;
 use super::save::{self, Answered};
 use super::{Form, outcome, summary};
 use crate::error::ApiError;
-use crate::line::Line;
+use crate::line::{Line, Work};
 use crate::sentences;
 use crate::words;
 use std::rc::Rc;
@@ -41,7 +42,7 @@ pub async fn undo(form: &Rc<Form>) {
     while !changes.is_empty() {
         let base = form.texts(&changes, |change| &change.after);
         let edit = form.texts(&changes, |change| &change.before);
-        let Answered { sent, answer } = save::send(form, &base, &edit).await;
+        let Answered { sent, answer } = save::send(form, Busy::start(form, Work::Save), &base, &edit).await;
         match answer.map_err(ApiError::from) {
             Ok(saved) => {
                 let (refused, _) = outcome::take(form, &sent, saved);
