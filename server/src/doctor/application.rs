@@ -1,8 +1,8 @@
-//! The application that people sign in to: its credential and its callback.
+//! The application that people sign in to: its credential, its callback, and the API that its clients ask for.
 
 use super::Report;
 use crate::config::{Config, is_loopback};
-use crate::issuer::{MetadataSource, TokenEndpoint, TokenError, Upstream};
+use crate::issuer::{MetadataSource, TokenEndpoint, TokenError, Upstream, UpstreamError};
 use http::header;
 use url::Url;
 
@@ -14,7 +14,13 @@ pub async fn examine(
     endpoint: &TokenEndpoint,
 ) {
     credential(report, config, endpoint).await;
-    callback(report, upstream, config, metadata).await;
+    let Ok(metadata) = metadata.get().await else { return };
+    let address = metadata.authorization_endpoint.clone();
+    if callback(report, ask(upstream, config, address.clone(), None).await, config)
+        && let Some(clients) = &config.clients
+    {
+        api(report, ask(upstream, config, address, Some(&clients.audience)).await, &clients.audience);
+    }
 }
 
 /// A code that nobody issued is refused as a grant only after the client was taken for itself.
@@ -31,13 +37,23 @@ async fn credential(report: &mut Report, config: &Config, endpoint: &TokenEndpoi
     }
 }
 
+/// What the tenant says to a sign-in without a page.
+enum Answer {
+    /// Nothing.
+    Lost(UpstreamError),
+    /// Something on a page of its own.
+    Page,
+    /// This, to the callback (RFC 6749 §4.1.2.1).
+    Back { error: Option<String>, description: String },
+}
+
 /// Nobody is signed in here, so the tenant sends `login_required` to the callback, if it is allowed, and shows a page of its
 /// own if it is not.
-async fn callback(report: &mut Report, upstream: &Upstream, config: &Config, metadata: &MetadataSource) {
-    let about = "callback";
+async fn ask(upstream: &Upstream, config: &Config, mut address: Url, audience: Option<&str>) -> Answer {
     let callback = config.redirect_uri();
-    let Ok(metadata) = metadata.get().await else { return };
-    let mut address = metadata.authorization_endpoint.clone();
+    if let Some(audience) = audience {
+        address.query_pairs_mut().append_pair("audience", audience);
+    }
     address
         .query_pairs_mut()
         .append_pair("response_type", "code")
@@ -51,10 +67,7 @@ async fn callback(report: &mut Report, upstream: &Upstream, config: &Config, met
         .append_pair("prompt", "none");
     let answer = match upstream.send(upstream.client().get(address)).await {
         Ok(answer) => answer,
-        Err(error) => {
-            report.error(about, format!("the authorization endpoint gave no answer ({error})"));
-            return;
-        }
+        Err(error) => return Answer::Lost(error),
     };
     let location = answer.headers.get(header::LOCATION).and_then(|location| location.to_str().ok());
     let location = location.and_then(|location| Url::parse(location).ok());
@@ -63,14 +76,47 @@ async fn callback(report: &mut Report, upstream: &Upstream, config: &Config, met
         without.set_query(None);
         without.as_str() == callback
     });
-    let Some(back) = back else {
-        report.error(about, format!("the application does not allow {callback}. Add it to *Allowed Callback URLs*, and check that APP_BASE_URL is where people reach this page"));
-        return;
+    let Some(back) = back else { return Answer::Page };
+    let said =
+        |what: &str| back.query_pairs().find(|(name, _)| name == what).map(|(_, said)| said.into_owned());
+    Answer::Back { error: said("error"), description: said("error_description").unwrap_or_default() }
+}
+
+/// Whether the callback is allowed.
+fn callback(report: &mut Report, answer: Answer, config: &Config) -> bool {
+    let about = "callback";
+    let callback = config.redirect_uri();
+    let error = match answer {
+        Answer::Lost(error) => {
+            report.error(about, format!("the authorization endpoint gave no answer ({error})"));
+            return false;
+        }
+        Answer::Page => {
+            report.error(about, format!("the application does not allow {callback}. Add it to *Allowed Callback URLs*, and check that APP_BASE_URL is where people reach this page"));
+            return false;
+        }
+        Answer::Back { error, .. } => error,
     };
-    let error = back.query_pairs().find(|(name, _)| name == "error").map(|(_, error)| error.into_owned());
     match error.as_deref() {
         Some("login_required") => report.good(about, format!("{callback} is allowed")),
         Some("consent_required" | "interaction_required") if is_loopback(&config.app_base_url) => report.warning(about, format!("{callback} is allowed, but people are asked to confirm each sign-in to this machine. Set `skip_non_verifiable_callback_uri_confirmation_prompt` on the application if that is in the way")),
         other => report.warning(about, format!("{callback} is allowed, but the tenant answered {} instead of login_required. Look at its log", other.unwrap_or("nothing"))),
+    }
+    true
+}
+
+/// The identifier of an API is looked at before whether anybody is signed in.
+fn api(report: &mut Report, answer: Answer, audience: &str) {
+    let about = "api";
+    match answer {
+        Answer::Back { error, description } => match error.as_deref() {
+            Some("login_required" | "consent_required" | "interaction_required") => {
+                report.good(about, format!("the tenant knows {audience}"));
+            }
+            Some("access_denied") => report.error(about, format!("the tenant gives nobody a token for {audience} ({description}). Set AUTH0_AUDIENCE to the identifier of this API as Auth0 has it under *APIs*, to the letter, and allow applications to ask for it")),
+            other => report.warning(about, format!("asked for {audience}, the tenant answered {} instead of login_required. Look at its log", other.unwrap_or("nothing"))),
+        },
+        Answer::Page => report.error(about, format!("asked for {audience}, the tenant shows a page of its own. Set AUTH0_AUDIENCE to the identifier of this API as Auth0 has it under *APIs*")),
+        Answer::Lost(error) => report.warning(about, format!("asked for {audience}, the authorization endpoint gave no answer ({error})")),
     }
 }

@@ -71,6 +71,21 @@ async fn wrong_credentials_are_told_apart() {
 }
 
 #[tokio::test]
+async fn the_api_that_clients_ask_for_is_looked_up() {
+    let world = World::new().await;
+    let mistaken = [("AUTH0_AUDIENCE", "https://account.example.com/APi")];
+    let findings = report(&world, &mistaken, 0).await;
+    let said = complaint(&findings, "api", Grade::Error);
+    assert!(said.contains("https://account.example.com/APi") && said.contains("AUTH0_AUDIENCE"), "{said}");
+    let findings = report(&world, &[("AUTH0_AUDIENCE", crate::issuer::AUDIENCE)], 0).await;
+    complaint(&findings, "api", Grade::Good);
+    // Who has no API clients is told nothing of them.
+    let findings = report(&world, &[], 0).await;
+    assert!(findings.iter().all(|finding| finding.about != "api"), "{findings:#?}");
+    assert!(world.written().await.is_empty());
+}
+
+#[tokio::test]
 async fn a_callback_that_is_not_allowed_is_named() {
     let world = World::new().await;
     let findings = report(&world, &[("APP_BASE_URL", "http://localhost:1")], 0).await;
