@@ -292,7 +292,7 @@ again-now = 再試行しています…
 again-stopped = このページは自動的な再試行を終了しました。
 
 theme-label = 表示
-theme-system = システムに合わせる
+theme-system = システム設定
 theme-light = ライト
 theme-dark = ダーク
 footer-support = ヘルプ

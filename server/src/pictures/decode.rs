@@ -22,6 +22,8 @@ pub const SMALLEST_EDGE: u32 = 32;
 pub const MEMORY: u64 = 4 * LARGEST_EDGE as u64 * LARGEST_EDGE as u64;
 /// The edge of what is stored, in pixels, unless the picture is smaller.
 const EDGE: u32 = 512;
+/// From here on nobody sees through: some browsers' canvases round what is opaque.
+const OPAQUE: u8 = 250;
 /// Of JPEG: above it files grow and nobody sees a difference.
 const QUALITY: u8 = 85;
 
@@ -143,7 +145,7 @@ fn refusal(error: &ImageError) -> PictureRefusal {
 
 fn encoded(square: RgbaImage) -> ImageResult<Picture> {
     let mut bytes = Vec::new();
-    let kind = if square.pixels().all(|pixel| pixel.0[3] == u8::MAX) {
+    let kind = if square.pixels().all(|pixel| pixel.0[3] >= OPAQUE) {
         let opaque = DynamicImage::ImageRgba8(square).into_rgb8();
         JpegEncoder::new_with_quality(&mut bytes, QUALITY).encode_image(&opaque)?;
         Kind::Jpeg

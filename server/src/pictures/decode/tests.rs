@@ -111,6 +111,14 @@ fn a_small_picture_keeps_its_size_and_a_smaller_one_is_refused() {
 }
 
 #[test]
+fn what_a_canvas_has_rounded_is_opaque() {
+    let rounded = RgbaImage::from_fn(64, 64, |x, _| Rgba([200, 20, 20, if x % 2 == 0 { 254 } else { 255 }]));
+    let mut bytes = Vec::new();
+    rounded.write_with_encoder(PngEncoder::new(&mut bytes)).unwrap();
+    assert_eq!(picture(&bytes).unwrap().kind, Kind::Jpeg);
+}
+
+#[test]
 fn what_can_be_seen_through_stays_so() {
     let mut logo = RgbaImage::from_pixel(64, 64, Rgba([0, 0, 0, 0]));
     logo.put_pixel(32, 32, Rgba([9, 8, 7, 255]));
