@@ -82,8 +82,11 @@ test('the theme is chosen without a script, is there from the first byte, and is
   const theme = page.getByRole('group', { name: 'Appearance' });
   const html = page.locator('html');
   await expect(theme.getByRole('button', { name: 'As the system' })).toHaveAttribute('aria-pressed', 'true');
-  await theme.getByRole('button', { name: 'Dark' }).click();
-  await expect(page).toHaveURL('/');
+  await theme.getByRole('button', { name: 'Dark' }).press('Enter');
+  // Who goes by keyboard goes on from where the choice was made.
+  await expect(page).toHaveURL('/#appearance');
+  await page.keyboard.press('Tab');
+  await expect(theme.getByRole('button', { name: 'As the system' })).toBeFocused();
   await expect(html).toHaveAttribute('data-theme', 'dark');
   await expect(html).toHaveCSS('color-scheme', 'dark');
   await expect(theme.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
@@ -100,7 +103,7 @@ test('the choice of a theme leads to our own pages only', async ({ request, stag
   for (const away of ['//evil.example', 'https://evil.example', '/\\evil.example', '/signin', '']) {
     const answer = await post({ theme: 'dark', return_to: away });
     expect(answer.status(), away).toBe(303);
-    expect(answer.headers()['location'], away).toBe('/profile');
+    expect(answer.headers()['location'], away).toBe('/profile#appearance');
   }
   expect((await post({ theme: 'blue', return_to: '/' })).status()).toBe(400);
 });

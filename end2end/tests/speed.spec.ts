@@ -47,7 +47,6 @@ test('typing and saving answer at once on a phone that is four times slower', { 
   await openProfile(page, alice);
   // What the browser takes on this machine for a page that does nothing at all.
   const empty = await page.context().newPage();
-  await empty.goto('/');
   await empty.setContent('<textarea></textarea><button>Save</button>');
   for (const each of [page, empty]) {
     await (await page.context().newCDPSession(each)).send('Emulation.setCPUThrottlingRate', { rate: 4 });

@@ -83,6 +83,30 @@ test('where everything was changed since, nothing is written', async ({ page, te
   expect(await tenant.writes(mark)).toEqual([]);
 });
 
+test('a double click and Enter that is held down save once', async ({ page, tenant }) => {
+  await openProfile(page, alice);
+  for (const once of [
+    () => save(page, 'Profile').dblclick({ delay: 30 }),
+    async () => {
+      await field(page, 'Nickname').focus();
+      // What is pressed again before it is let go is a key that is held down.
+      for (let each = 0; each < 6; each += 1) {
+        await page.keyboard.down('Enter');
+        await page.waitForTimeout(60);
+      }
+      await page.keyboard.up('Enter');
+    },
+  ]) {
+    const mark = await tenant.mark();
+    await field(page, 'Nickname').fill(fresh('Ali'));
+    await once();
+    await expect(undo(page)).toBeVisible();
+    await page.waitForTimeout(500);
+    await expect(undo(page)).toBeVisible();
+    expect(await tenant.writes(mark)).toHaveLength(1);
+  }
+});
+
 test('the next edit and the next save take it away', async ({ page }) => {
   await openProfile(page, alice);
   await field(page, 'Nickname').fill(fresh('Ali'));

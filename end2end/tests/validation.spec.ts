@@ -1,4 +1,4 @@
-import { expectError, field, fresh, openProfile, save, saved, summary } from '../support/page.ts';
+import { expectError, field, fresh, line, openProfile, save, saved, summary } from '../support/page.ts';
 import { alice } from '../support/personas.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -27,7 +27,9 @@ test('a form with mistakes sends nothing and takes the person to a list of them'
   const list = summary(page, 'Profile');
   await expect(list).toBeFocused();
   await expect(list.getByRole('listitem')).toHaveText([/^Full name: Use at most 150/, /^Family name: Use at most 150/]);
-  await list.getByRole('link', { name: 'Family name' }).press('Enter');
+  // All of it is heard with the focus, and each line says why before it is followed.
+  await expect(list).toHaveAccessibleDescription(/Full name: Use at most 150.*Family name: Use at most 150/);
+  await list.getByRole('link', { name: /^Family name: Use at most 150/ }).press('Enter');
   await expect(field(page, 'Family name')).toBeFocused();
   await expectError(field(page, 'Full name'), /150/);
   await expectError(field(page, 'Family name'), /150/);
@@ -39,6 +41,45 @@ test('a form with mistakes sends nothing and takes the person to a list of them'
   await save(page, 'Profile').click();
   await expect(list).toBeHidden();
   await expect(field(page, 'Full name')).toBeFocused();
+});
+
+test('what is said again is heard again, and what changes is said when nobody types', async ({ page }) => {
+  await openProfile(page, alice);
+  const nickname = field(page, 'Nickname');
+  const heard = await page.evaluateHandle(() => {
+    const all: string[] = [];
+    const status = document.querySelector('#profile-form .status') as Element;
+    new MutationObserver(() => all.push(status.textContent ?? '')).observe(status, { childList: true });
+    const input = document.querySelector('#nickname') as Element;
+    input.addEventListener('focus', () => all.push('focus'));
+    return all;
+  });
+  const listen = () => heard.evaluate((all) => all.splice(0));
+  await nickname.focus();
+  await listen();
+  // Nothing to save, twice: the words are gone in between.
+  for (const _ of [1, 2]) {
+    await page.keyboard.press('Enter');
+    await expect(line(page, 'Profile')).toHaveText('Nothing to save.');
+    expect(await listen()).toEqual(['', 'Nothing to save.']);
+  }
+  // The focus comes anew to a field that has it, with what is wrong.
+  await nickname.fill('x'.repeat(400));
+  await listen();
+  await page.keyboard.press('Enter');
+  await expect(line(page, 'Profile')).toHaveText(/Nothing was saved yet/);
+  expect(await listen()).toEqual(['focus', '', expect.stringMatching(/Nothing was saved yet/)]);
+  await expectError(nickname, /these are 400/);
+  // How wrong it still is waits for a rest; that nothing is wrong any more does not.
+  const error = page.locator('#nickname-error');
+  await nickname.press('End');
+  for (let each = 0; each < 5; each += 1) {
+    await page.keyboard.press('Backspace');
+    await expect(error).toHaveText(/these are 400/);
+  }
+  await expect(error).toHaveText(/these are 395/);
+  await nickname.fill('Ali');
+  await expect(error).toBeHidden({ timeout: 900 });
 });
 
 test('a mistake of one group does not keep the other from being saved', async ({ page }) => {

@@ -78,6 +78,12 @@ pub fn focus(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
+/// Moves the focus to where it may be already: what belongs to it has changed and is to be heard.
+pub fn focus_anew(element: &Element) {
+    let _ = element.unchecked_ref::<HtmlElement>().blur();
+    focus(element);
+}
+
 /// The value of an input, a text area or a select: the property has one name in all three, and calling it through one
 /// type keeps the glue small.
 pub fn value(control: &Element) -> String {

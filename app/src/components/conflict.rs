@@ -20,7 +20,7 @@ pub fn ConflictNote(
     let [one, two] = SLOT;
     view! {
         <div class="conflict" id=format!("{id}-conflict") hidden=hidden>
-            <p>{with_slots(&words::conflict_both(one, two), vec![theirs(), mine])}</p>
+            <p id=format!("{id}-conflict-text")>{with_slots(&words::conflict_both(one, two), vec![theirs(), mine])}</p>
             <button type="button" class="button small use-theirs">
                 <span>{with_slots(&words::conflict_use(one), vec![theirs()])}</span>
             </button>

@@ -26,7 +26,7 @@ pub fn EditableRow(
         .then(|| clock(&language::current(), &field.value, jiff::Timestamp::now()));
     let described_by = [
         (!no_error).then_some("error"),
-        field.conflict.is_some().then_some("conflict"),
+        field.conflict.is_some().then_some("conflict-text"),
         field.help.is_some().then_some("help"),
         note.is_some().then_some("note"),
         clock.clone().flatten().map(|_| "now"),

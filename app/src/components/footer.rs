@@ -57,7 +57,7 @@ fn ThemeSwitch(here: String) -> impl IntoView {
     view! {
         <form method="post" action="/theme">
             <input type="hidden" name="return_to" value=here />
-            <div class="switch" role="group" aria-label=words::theme_label()>
+            <div class="switch" id="appearance" role="group" aria-label=words::theme_label()>
                 {buttons}
             </div>
         </form>

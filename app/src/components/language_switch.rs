@@ -35,7 +35,7 @@ pub fn LanguageSwitch(
         })
         .collect_view();
     Some(view! {
-        <details class="languages">
+        <details class="languages" id="languages">
             <summary>
                 <span class="globe" aria-hidden="true"></span>
                 <span class="unseen">{words::language_change()} ": "</span>

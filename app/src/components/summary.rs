@@ -9,11 +9,19 @@ pub fn Summary(
     group: String,
 ) -> impl IntoView {
     let title = format!("{group}-summary");
-    let labelled_by = title.clone();
+    let list = format!("{group}-summary-list");
+    let (labelled_by, described_by) = (title.clone(), list.clone());
     view! {
-        <div class="alert summary" role="group" aria-labelledby=labelled_by tabindex="-1" hidden>
+        <div
+            class="alert summary"
+            role="group"
+            aria-labelledby=labelled_by
+            aria-describedby=described_by
+            tabindex="-1"
+            hidden
+        >
             <h3 id=title>{words::summary_title()}</h3>
-            <ul></ul>
+            <ul id=list></ul>
         </div>
     }
 }

@@ -18,15 +18,19 @@ pub fn cookie_named(headers: &HeaderMap, name: &str) -> Option<String> {
     all.find_map(|cookie| (cookie.name() == name).then(|| cookie.value().to_owned()))
 }
 
-/// Keeps a choice and goes back to the page that it was made on. `value` is of our own making.
-pub fn kept_and_back(site: &Site, name: &'static str, value: &str, back: &str) -> Response {
+/// Keeps a choice and goes back to where it was made: the page and, for who goes by keyboard, the place on it. `value` is of
+/// our own making.
+pub fn kept_and_back(site: &Site, name: &'static str, value: &str, back: &str, place: &str) -> Response {
     let cookie = Cookie::build((name, value))
         .path("/")
         .max_age(LONG)
         .same_site(SameSite::Lax)
         .http_only(true)
         .secure(site.secure);
-    match (HeaderValue::try_from(cookie.to_string()), HeaderValue::try_from(return_to(back))) {
+    match (
+        HeaderValue::try_from(cookie.to_string()),
+        HeaderValue::try_from(format!("{}#{place}", return_to(back))),
+    ) {
         (Ok(cookie), Ok(back)) => {
             (StatusCode::SEE_OTHER, [(header::SET_COOKIE, cookie), (header::LOCATION, back)]).into_response()
         }

@@ -32,7 +32,7 @@ pub async fn choose(State(site): State<Arc<Site>>, body: Bytes) -> Response {
     // Only what there is: nobody fills a cookie through this.
     let chosen = site.languages.get(&language).and_then(|language| Chosen::new(&language.tag, &instead_of));
     match chosen {
-        Some(chosen) => kept_and_back(&site, NAME, &chosen.value(), &back),
+        Some(chosen) => kept_and_back(&site, NAME, &chosen.value(), &back, "languages"),
         None => problem(&ApiError::Malformed),
     }
 }

@@ -29,7 +29,7 @@ pub async fn choose(State(site): State<Arc<Site>>, body: Bytes) -> Response {
         }
     }
     match theme {
-        Some(theme) => kept_and_back(&site, NAME, theme.name(), &back),
+        Some(theme) => kept_and_back(&site, NAME, theme.name(), &back, "appearance"),
         None => problem(&ApiError::Malformed),
     }
 }

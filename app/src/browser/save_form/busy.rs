@@ -11,8 +11,8 @@ const A_MOMENT: Duration = Duration::from_millis(300);
 /// What takes longer than this asks for an explanation.
 const LONG: Duration = Duration::from_millis(2000);
 
-/// The server is at work for the form: at once for assistive technology, in words only when it takes a while, and with
-/// the time and a way out when it takes long.
+/// The server is at work for the form: shown and said when it takes a while, and with the time and a way out when it takes
+/// long.
 pub struct Busy {
     form: Rc<Form>,
     timers: [Option<Timer>; 2],
@@ -22,13 +22,13 @@ impl Busy {
     pub fn start(form: &Rc<Form>, work: Work) -> Self {
         form.saving.set(true);
         form.stop.replace(AbortController::new().ok());
-        mark(form, true);
         let began = clock();
         let timers = [(A_MOMENT, Line::Waiting(work)), (LONG, Line::Slow(work))].map(|(after, line)| {
             let form = Rc::clone(form);
             later(
                 after,
                 Box::new(move || {
+                    mark(&form, true);
                     let counts = matches!(line, Line::Slow(_));
                     form.show(line);
                     if counts {

@@ -1,6 +1,6 @@
 //! What a row is filled in with: one input, a group of boxes, or a list. All of them have one text.
 
-use crate::browser::dom::{document, each_in, find, focus, set_value, show, value};
+use crate::browser::dom::{document, each_in, find, focus, focus_anew, set_value, show, value};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
@@ -172,7 +172,7 @@ impl Control {
             Kind::Boxes => find(&self.element, "input"),
             Kind::List(list) => find(list, ".entry:not([hidden]) input").or_else(|| find(list, ".add")),
         };
-        focus(inside.as_ref().unwrap_or(&self.element));
+        focus_anew(inside.as_ref().unwrap_or(&self.element));
     }
 
     fn is(&self, tag: &str) -> bool {

@@ -138,6 +138,11 @@ impl Field {
         }
     }
 
+    /// Whether nothing is wrong with the text as it stands.
+    pub fn is_settled(&self) -> bool {
+        self.checked().is_ok() || !self.is_edited()
+    }
+
     /// Says what is wrong with an edited text. It takes nothing back: what the server refused stays refused until the text
     /// changes.
     pub fn mark_if_wrong(&self) {
@@ -188,7 +193,7 @@ impl Field {
             }
             show(&note, true);
         }
-        self.describe("conflict", true);
+        self.describe("conflict-text", true);
         self.mark();
     }
 
@@ -210,7 +215,7 @@ impl Field {
         if let Some(note) = self.part("conflict") {
             show(&note, false);
         }
-        self.describe("conflict", false);
+        self.describe("conflict-text", false);
         self.clear_error();
     }
 

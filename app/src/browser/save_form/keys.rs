@@ -3,6 +3,13 @@ use crate::browser::dom::value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
+/// Enter that is held down saves once, and adds one entry to a list.
+pub fn is_held(event: &Event) -> bool {
+    let key = event.unchecked_ref::<KeyboardEvent>();
+    let is_text = event.target().is_some_and(|at| at.unchecked_ref::<Element>().tag_name() == "TEXTAREA");
+    key.repeat() && key.key() == "Enter" && !is_text
+}
+
 /// Escape takes back what was typed into a field. Whether there was anything.
 pub fn revert(form: &Form, event: &Event) -> bool {
     let key = event.unchecked_ref::<KeyboardEvent>();

@@ -27,7 +27,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
-use web_sys::{AbortController, Element, Event, FocusEvent, HtmlButtonElement, SubmitEvent};
+use web_sys::{AbortController, Element, Event, FocusEvent, HtmlButtonElement, SubmitEvent, UiEvent};
 
 /// A form and its parts.
 struct Form {
@@ -58,10 +58,14 @@ struct Form {
     changes: RefCell<Vec<undo::Change>>,
     /// Until what was typed is kept.
     pause: Cell<Option<Timer>>,
+    /// Until what is still wrong is said anew.
+    second_look: Cell<Option<Timer>>,
 }
 
 /// Nobody types for so long without a pause.
 const A_PAUSE: Duration = Duration::from_millis(200);
+/// Somebody who has not typed for so long waits for an answer.
+const A_REST: Duration = Duration::from_secs(1);
 
 /// Takes the form over, in three tasks: the browser may draw, and answer a key, between loading us, reading the form and
 /// the rest. Until the last one the form is what it was without us, so nothing that is done in between is lost.
@@ -117,6 +121,7 @@ impl Form {
             left: Cell::default(),
             changes: RefCell::default(),
             pause: Cell::default(),
+            second_look: Cell::default(),
         })
     }
 
@@ -172,6 +177,18 @@ impl Form {
         self.show(if sentence.is_empty() { Line::Quiet } else { Line::Told(sentence) });
     }
 
+    /// The same where it may have been said just before: a live region is heard again only if its words were gone from the
+    /// screen.
+    fn tell_anew(self: &Rc<Self>, sentence: String) {
+        self.show(Line::Quiet);
+        let (form, turn) = (Rc::clone(self), self.status.turn());
+        after_paint(Box::new(move || {
+            if form.status.turn() == turn {
+                form.tell(sentence);
+            }
+        }));
+    }
+
     /// The server has just said what is stored.
     fn refreshed(&self) {
         self.fresh.replace(as_of::time_of_day());
@@ -195,6 +212,16 @@ impl Form {
         let form = Rc::clone(self);
         let pause = later(A_PAUSE, Box::new(move || form.keep_now()));
         if let Some(earlier) = self.pause.replace(pause) {
+            earlier.clear();
+        }
+    }
+
+    /// Looks at what is wrong when nobody types any more: each change of what belongs to a field is read out.
+    fn look_again_soon(self: &Rc<Self>) {
+        let form = Rc::clone(self);
+        let look =
+            move || form.fields.iter().filter(|field| field.is_marked()).for_each(Field::check_and_mark);
+        if let Some(earlier) = self.second_look.replace(later(A_REST, Box::new(look))) {
             earlier.clear();
         }
     }
@@ -236,8 +263,10 @@ fn listen(island: &Element, form: &Rc<Form>) {
                     field.control.read_list();
                     // While somebody types for the first time there is nothing to complain about; once there was, it
                     // is to go away as soon as it is settled.
-                    if field.is_marked() {
+                    if field.is_marked() && field.is_settled() {
                         field.check_and_mark();
+                    } else if field.is_marked() {
+                        form.look_again_soon();
                     }
                     zone_clock::tell(field);
                 }
@@ -250,6 +279,10 @@ fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "keydown", {
         let form = Rc::clone(form);
         move |event| {
+            if keys::is_held(&event) {
+                event.prevent_default();
+                return;
+            }
             if keys::entry(&form, &event) || keys::revert(&form, &event) {
                 event.prevent_default();
                 typed(&form);
@@ -394,11 +427,14 @@ fn press(form: &Rc<Form>, button: &Element, event: &Event) {
     let button: HtmlButtonElement = button.clone().unchecked_into();
     let Some(whole) = button.form() else { return };
     event.prevent_default();
-    // A second press is not to save again what the first is about to.
-    if form.saving.get() {
+    // The second press of a double click is not to save again what the first is about to, or has just.
+    if form.saving.get() || event.unchecked_ref::<UiEvent>().detail() > 1 {
         return;
     }
-    busy::mark(form, true);
+    // After one of the others the focus comes to it, and what it is called then is what is to be heard.
+    if !button.has_attribute("name") {
+        busy::mark(form, true);
+    }
     let form = Rc::clone(form);
     after_paint(Box::new(move || {
         if whole.request_submit_with_submitter(Some(&button)).is_err() {

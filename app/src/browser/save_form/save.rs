@@ -46,12 +46,12 @@ async fn save(form: &Rc<Form>, busy: Busy, again: Again) {
         }
     }
     if !wrong.is_empty() {
-        form.tell(words::error_refused());
         summary::lead_to(form, &wrong);
+        form.tell_anew(words::error_refused());
         return;
     }
     if edits.is_empty() {
-        form.tell(words::form_nothing_to_save());
+        form.tell_anew(words::form_nothing_to_save());
         return;
     }
     form.show(Line::Quiet);

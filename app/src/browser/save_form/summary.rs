@@ -25,10 +25,9 @@ pub fn lead_to(form: &Form, fields: &[&Field]) {
 fn add(list: &Element, field: &Field) -> Option<()> {
     let item = document().create_element("li").ok()?;
     let link = document().create_element("a").ok()?;
-    link.set_text_content(Some(&field.label()));
+    link.set_text_content(Some(&[&field.label(), ": ", &field.trouble()].concat()));
     link.set_attribute("href", &["#", &field.id].concat()).ok()?;
     item.append_child(&link).ok()?;
-    item.append_with_str_1(&[": ", &field.trouble()].concat()).ok()?;
     list.append_child(&item).ok()?;
     Some(())
 }
