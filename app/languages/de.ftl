@@ -17,6 +17,7 @@ language-change = Sprache ändern
 
 ## The start page
 
+home-signed-out = Sie sind abgemeldet
 home-title = Ihr Profil, in Ihrer Hand
 home-lead = Hier sehen Sie, was in Ihrem Konto über Sie steht, und ändern, was Sie selbst ändern können. Melden Sie sich mit dem Konto an, das Sie bereits haben.
 home-only-you = Nur Sie

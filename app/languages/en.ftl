@@ -28,6 +28,7 @@ footer-privacy = Privacy
 
 ## The start page
 
+home-signed-out = You are signed out
 home-title = Your profile, in your hands
 home-lead = Here you see what your account says about you, and change what is yours to change. Sign in with the account you already have.
 home-only-you = Only you

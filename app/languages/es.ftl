@@ -13,6 +13,7 @@ yes = Sí
 no = No
 language-change = Cambiar el idioma
 
+home-signed-out = Sesión cerrada
 home-title = Tu perfil, en tus manos
 home-lead = Aquí ves lo que tu cuenta dice de ti y cambias lo que te corresponde cambiar. Inicia sesión con la cuenta que ya tienes.
 home-only-you = Solo tú

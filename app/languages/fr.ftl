@@ -17,6 +17,7 @@ language-change = Changer de langue
 
 ## The start page
 
+home-signed-out = Déconnexion effectuée
 home-title = Votre profil, entre vos mains
 home-lead = Voyez ici ce que votre compte dit de vous, et modifiez ce qui dépend de vous. Connectez-vous avec le compte que vous avez déjà.
 home-only-you = Vous, et personne d’autre

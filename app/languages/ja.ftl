@@ -17,6 +17,7 @@ language-change = 言語を変更
 
 ## The start page
 
+home-signed-out = ログアウトしました
 home-title = あなたのプロフィールを、あなたの手で
 home-lead = アカウントに登録されているあなたの情報を確認し、ご自身で変更できるものを変更できます。すでにお持ちのアカウントでログインしてください。
 home-only-you = あなたの情報だけ

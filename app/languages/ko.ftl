@@ -17,6 +17,7 @@ language-change = 언어 변경
 
 ## The start page
 
+home-signed-out = 로그아웃되었습니다
 home-title = 내 프로필을 내 손으로
 home-lead = 계정에 담긴 내 정보를 확인하고, 직접 바꿀 수 있는 항목을 변경할 수 있습니다. 이미 사용 중인 계정으로 로그인하세요.
 home-only-you = 오직 내 정보만

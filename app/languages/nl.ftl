@@ -17,6 +17,7 @@ language-change = Taal wijzigen
 
 ## The start page
 
+home-signed-out = Je bent uitgelogd
 home-title = Jouw profiel, in jouw handen
 home-lead = Hier zie je wat er in je account over je staat en wijzig je wat je zelf kunt wijzigen. Log in met het account dat je al hebt.
 home-only-you = Alleen jij

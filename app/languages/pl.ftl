@@ -18,6 +18,7 @@ language-change = Zmień język
 
 ## The start page
 
+home-signed-out = Wylogowano
 home-title = Twój profil w Twoich rękach
 home-lead = Tutaj widzisz, co Twoje konto mówi o Tobie, i możesz zmienić to, co zależy od Ciebie. Zaloguj się na konto, które już masz.
 home-only-you = Tylko Ty

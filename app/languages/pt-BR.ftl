@@ -13,6 +13,7 @@ yes = Sim
 no = Não
 language-change = Mudar o idioma
 
+home-signed-out = Você saiu da sua conta
 home-title = Seu perfil, nas suas mãos
 home-lead = Aqui você vê o que sua conta diz sobre você e muda o que cabe a você mudar. Entre com a conta que você já tem.
 home-only-you = Só você

@@ -17,6 +17,7 @@ language-change = Byt språk
 
 ## The start page
 
+home-signed-out = Du är utloggad
 home-title = Din profil, i dina händer
 home-lead = Här ser du vad ditt konto säger om dig och ändrar det som är ditt att ändra. Logga in med det konto du redan har.
 home-only-you = Bara du

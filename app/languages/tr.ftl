@@ -13,6 +13,7 @@ yes = Evet
 no = Hayır
 language-change = Dili değiştir
 
+home-signed-out = Oturum kapatıldı
 home-title = Profiliniz sizin elinizde
 home-lead = Hesabınızın sizinle ilgili ne söylediğini burada görür, değiştirmek size ait olanı değiştirirsiniz. Zaten sahip olduğunuz hesapla oturum açın.
 home-only-you = Yalnızca siz

@@ -17,6 +17,7 @@ language-change = 更改语言
 
 ## The start page
 
+home-signed-out = 您已退出登录
 home-title = 您的个人资料，由您掌握
 home-lead = 您可以在这里查看账号中有关您的信息，并更改可由您自己更改的内容。请用您已有的账号登录。
 home-only-you = 只涉及您本人

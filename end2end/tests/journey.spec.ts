@@ -18,6 +18,8 @@ test('Alice signs in, changes her nickname, sees it after a reload, and signs ou
 
   await signOut(page);
   expect(new URL(page.url()).pathname).toBe('/');
+  await expect(page.locator('main')).toContainText('You are signed out');
+  await expect(page).toHaveTitle(/^You are signed out/);
 });
 
 test('the first response already holds the filled form, without any script', async ({ page, tenant }) => {

@@ -13,7 +13,7 @@ pub mod states;
 mod trouble;
 
 pub use callback::Callback;
-pub use home::Home;
+pub use home::{Home, Start};
 pub use not_found::NotFound;
 pub use profile::{Profile, ProfilePage};
 pub use sign_in::SignIn;

@@ -10,3 +10,6 @@ pub use base64url::base64url;
 pub use issuer::issuer_fits;
 pub use return_to::{DEFAULT_RETURN, return_to};
 pub use state::is_state;
+
+/// What the address of the start page says of somebody who has just signed out.
+pub const SIGNED_OUT: &str = "state=signed-out";

@@ -1,11 +1,12 @@
 use super::{TokenProxy, revoke::Revocation};
 use crate::access::{Ending, Session};
+use app::signin::SIGNED_OUT;
 
 impl TokenProxy {
     /// Ends a session with the tenant, as well as can be, and says where the browser goes next: to the tenant's own
     /// sign-out (OpenID Connect RP-Initiated Logout §2), or home where the tenant has none or cannot be reached.
     pub async fn sign_out(&self, session: Option<Session>) -> String {
-        let home = || "/".to_owned();
+        let home = || format!("/?{SIGNED_OUT}");
         let sid = session.as_ref().and_then(|session| session.sid.clone());
         if let Some(session) = session
             && self.end(session, Ending::SignedOut).await == Revocation::Unreachable
@@ -18,6 +19,7 @@ impl TokenProxy {
             .query_pairs_mut()
             .append_pair("client_id", &self.client_id)
             .append_pair("post_logout_redirect_uri", &self.signed_out_uri)
+            .extend_pairs(SIGNED_OUT.split_once('='))
             .extend_pairs(sid.map(|sid| ("logout_hint", sid)));
         endpoint.into()
     }

@@ -254,7 +254,13 @@ async fn oa_20_signing_out_clears_the_cookie_revokes_the_token_and_visits_the_te
     assert!(parameter(&location, "logout_hint").is_some());
     assert_eq!(world.count("revoke").await, 1);
     let back = world.client.get(location).send().await.unwrap();
-    assert_eq!(location_of(&back), format!("{}/", world.server), "the tenant accepts the address");
+    let home = format!("{}/?state=signed-out", world.server);
+    assert_eq!(location_of(&back), home, "the tenant accepts the address");
+    // It is said once it is so, in the title as well, which is what is read out first.
+    let html = world.get("/?state=signed-out", "").await.text().await.unwrap();
+    assert_eq!(html.matches("You are signed out").count(), 2, "{html}");
+    assert!(!world.get("/", "").await.text().await.unwrap().contains("You are signed out"));
+    assert_eq!(world.get("/?state=signed-out", &world.sign_in("bob@example.com").await).await.status(), 303);
 }
 
 #[tokio::test]

@@ -20,8 +20,11 @@ pub struct State {
 
 /// What is shown.
 pub enum Shown {
-    /// The start page.
-    SignedOut,
+    /// The start page, for somebody who comes, or who has just signed out.
+    SignedOut {
+        /// The second of them.
+        just_left: bool,
+    },
     /// The way back from the tenant.
     SigningIn,
     /// A page that is not there.
@@ -60,7 +63,8 @@ const fn state(name: &'static str, about: &'static str, make: fn() -> Option<Sho
 
 /// All of them.
 pub const STATES: &[State] = &[
-    state("signed-out", "Signed out", || Some(Shown::SignedOut)),
+    state("signed-out", "Signed out", || Some(Shown::SignedOut { just_left: false })),
+    state("farewell", "Signed out just now", || Some(Shown::SignedOut { just_left: true })),
     state("signing-in", "Signing in", || Some(Shown::SigningIn)),
     state("first-visit", "First visit, nothing filled in", || plain(people::nobody_yet())),
     state("editable", "Everything editable", || plain(people::alice())),

@@ -6,7 +6,7 @@ pub(crate) mod people;
 
 pub use list::{STATES, State};
 
-use super::{Home, NotFound, ProfilePage, Trouble};
+use super::{NotFound, ProfilePage, Start, Trouble};
 use crate::components::Layout;
 use crate::pages::callback::SigningIn;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub fn OneState() -> impl IntoView {
         return view! { <NotFound /> }.into_any();
     };
     match state.shown() {
-        Shown::SignedOut => view! { <Home /> }.into_any(),
+        Shown::SignedOut { just_left } => view! { <Start just_left /> }.into_any(),
         Shown::SigningIn => view! {
             <Layout title=state.about>
                 <section class="notice">
