@@ -80,7 +80,9 @@ pub fn focus(element: &Element) {
 
 /// Moves the focus to where it may be already: what belongs to it has changed and is to be heard.
 pub fn focus_anew(element: &Element) {
-    let _ = element.unchecked_ref::<HtmlElement>().blur();
+    if document().active_element().as_ref() == Some(element) {
+        let _ = element.unchecked_ref::<HtmlElement>().blur();
+    }
     focus(element);
 }
 

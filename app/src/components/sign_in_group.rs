@@ -21,8 +21,7 @@ pub fn SignInGroup(
                 <span class="value" dir="ltr">
                     {email}
                 </span>
-                // A row of boxes has no space in it: without this the two are read as one word.
-                <span class="unseen">", "</span>
+                " "
                 <span class=class>{mark}</span>
             }
             .into_any()

@@ -161,7 +161,11 @@ impl Field {
     /// Shows why the text was not accepted.
     pub fn refuse(&self, reason: &Refusal) {
         if let Some(error) = self.part("error") {
-            error.set_text_content(Some(&refusal(reason)));
+            let sentence = refusal(reason);
+            // What is written anew is read out anew.
+            if error.text_content().as_ref() != Some(&sentence) {
+                error.set_text_content(Some(&sentence));
+            }
             show(&error, true);
         }
         self.describe("error", true);

@@ -64,6 +64,8 @@ struct Form {
 
 /// Nobody types for so long without a pause.
 const A_PAUSE: Duration = Duration::from_millis(200);
+/// As long as a browser takes to hand over what has changed.
+const A_MOMENT: Duration = Duration::from_millis(200);
 /// Somebody who has not typed for so long waits for an answer.
 const A_REST: Duration = Duration::from_secs(1);
 
@@ -177,16 +179,21 @@ impl Form {
         self.show(if sentence.is_empty() { Line::Quiet } else { Line::Told(sentence) });
     }
 
-    /// The same where it may have been said just before: a live region is heard again only if its words were gone from the
-    /// screen.
-    fn tell_anew(self: &Rc<Self>, sentence: String) {
+    /// The same where it may have been said just before. Browsers take words that come back at once for the same words, and
+    /// screen readers take the same words for an echo: they come after a moment, and every other time with a space that
+    /// nobody sees.
+    fn tell_anew(self: &Rc<Self>, mut sentence: String) {
+        if self.status.with(Line::sentence) == sentence {
+            sentence.push('\u{a0}');
+        }
         self.show(Line::Quiet);
         let (form, turn) = (Rc::clone(self), self.status.turn());
-        after_paint(Box::new(move || {
+        let tell = move || {
             if form.status.turn() == turn {
                 form.tell(sentence);
             }
-        }));
+        };
+        later(A_MOMENT, Box::new(tell));
     }
 
     /// The server has just said what is stored.
@@ -217,10 +224,15 @@ impl Form {
     }
 
     /// Looks at what is wrong when nobody types any more: each change of what belongs to a field is read out.
-    fn look_again_soon(self: &Rc<Self>) {
+    fn look_again_soon(self: &Rc<Self>, place: usize) {
         let form = Rc::clone(self);
-        let look =
-            move || form.fields.iter().filter(|field| field.is_marked()).for_each(Field::check_and_mark);
+        let look = move || {
+            form.fields
+                .get(place)
+                .filter(|field| field.is_marked())
+                .into_iter()
+                .for_each(Field::check_and_mark);
+        };
         if let Some(earlier) = self.second_look.replace(later(A_REST, Box::new(look))) {
             earlier.clear();
         }
@@ -259,14 +271,16 @@ fn listen(island: &Element, form: &Rc<Form>) {
             // The key is answered first.
             after_paint(Box::new(move || {
                 typed(&form);
-                if let Some(field) = form.field_of(&event) {
+                if let Some(place) = form.place_of(&event)
+                    && let Some(field) = form.fields.get(place)
+                {
                     field.control.read_list();
                     // While somebody types for the first time there is nothing to complain about; once there was, it
                     // is to go away as soon as it is settled.
                     if field.is_marked() && field.is_settled() {
                         field.check_and_mark();
                     } else if field.is_marked() {
-                        form.look_again_soon();
+                        form.look_again_soon(place);
                     }
                     zone_clock::tell(field);
                 }
