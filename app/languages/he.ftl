@@ -18,7 +18,7 @@ language-change = שינוי השפה
 
 ## The start page
 
-home-signed-out = היציאה הושלמה
+home-signed-out = יצאת מהחשבון
 home-title = הפרופיל שלך, בידיים שלך
 home-lead = כאן רואים מה כתוב עליך בחשבון שלך, ומשנים את מה שאפשר לשנות בעצמך. הכניסה היא עם החשבון שכבר יש לך.
 home-only-you = רק שלך

@@ -13,7 +13,7 @@ yes = Sì
 no = No
 language-change = Cambia lingua
 
-home-signed-out = Disconnessione effettuata
+home-signed-out = Hai effettuato l’uscita
 home-title = Il tuo profilo, nelle tue mani
 home-lead = Qui vedi che cosa dice di te il tuo account e cambi ciò che spetta a te cambiare. Accedi con l’account che hai già.
 home-only-you = Solo tu

@@ -23,7 +23,9 @@ async function worst(page: Page, act: () => Promise<void>): Promise<number> {
   await act();
   // The last paint has to be over.
   await page.waitForTimeout(300);
-  return page.evaluate(() => Math.max(0, ...(window as unknown as { found: number[] }).found));
+  const found = await page.evaluate(() => (window as unknown as { found: number[] }).found);
+  expect(found.length, 'something took a frame').toBeGreaterThan(0);
+  return Math.max(...found);
 }
 
 /** Presses as a hand does: the mouse is there first, and down for a moment. A `click()` has scripts of its own in the page. */

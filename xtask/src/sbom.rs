@@ -32,7 +32,7 @@ pub fn bill(metadata: &str, lock: &str) -> Result<Value, Error> {
         .filter_map(|id| packages.get(id))
         .map(|package| component(package, &hashes))
         .collect();
-    let reference = |id: &String| packages.get(id).map(purl);
+    let reference = |id: &String| packages.get(id).map(reference);
     let dependencies: Vec<Value> = reached
         .iter()
         .map(|id| {
@@ -65,23 +65,31 @@ fn shipped(node: &Value) -> Vec<String> {
     ordinary.map(|dependency| text(dependency, "pkg")).collect()
 }
 
-fn purl(package: &Value) -> String {
-    format!("pkg:cargo/{}@{}", text(package, "name"), text(package, "version"))
+fn reference(package: &Value) -> String {
+    format!("{}@{}", text(package, "name"), text(package, "version"))
+}
+
+/// Its address on crates.io. What is our own has none, whatever its name.
+fn purl(package: &Value) -> Option<String> {
+    package["source"].is_string().then(|| format!("pkg:cargo/{}", reference(package)))
 }
 
 fn component(package: &Value, hashes: &BTreeMap<(String, String), String>) -> Value {
     let (name, version) = (text(package, "name"), text(package, "version"));
     let licence = text(package, "license").replace('/', " OR ");
     let hash = hashes.get(&(name.clone(), version.clone()));
-    json!({
+    let mut component = json!({
         "type": if name == "server" { "application" } else { "library" },
-        "bom-ref": purl(package),
+        "bom-ref": reference(package),
         "name": name,
         "version": version,
-        "purl": purl(package),
         "licenses": [{"expression": licence}],
         "hashes": hash.map(|hash| vec![json!({"alg": "SHA-256", "content": hash})]).unwrap_or_default(),
-    })
+    });
+    if let (Some(purl), Some(component)) = (purl(package), component.as_object_mut()) {
+        component.insert("purl".to_owned(), json!(purl));
+    }
+    component
 }
 
 fn hashes(lock: &str) -> BTreeMap<(String, String), String> {
@@ -103,21 +111,25 @@ mod tests {
 
     #[test]
     fn sc_01_the_bill_lists_what_is_shipped_and_nothing_of_the_tests() {
-        let package = |name: &str, licence: &str| json!({"id": name, "name": name, "version": "1.0.0", "license": licence});
+        let package = |name: &str, licence: &str| {
+            let source = (name != "server" && name != "own")
+                .then_some("registry+https://github.com/rust-lang/crates.io-index");
+            json!({"id": name, "name": name, "version": "1.0.0", "license": licence, "source": source})
+        };
         let uses = |id: &str, on: &[(&str, Option<&str>)]| {
             let deps: Vec<_> =
                 on.iter().map(|(pkg, kind)| json!({"pkg": pkg, "dep_kinds": [{"kind": kind}]})).collect();
             json!({"id": id, "deps": deps})
         };
         let metadata = json!({
-            "packages": [package("server", "MIT"), package("a", "MIT/Apache-2.0"), package("b", "ISC"), package("t", "MIT")],
-            "resolve": {"nodes": [uses("server", &[("a", None), ("t", Some("dev"))]), uses("a", &[("b", None)]), uses("b", &[]), uses("t", &[])]},
+            "packages": [package("server", "MIT"), package("a", "MIT/Apache-2.0"), package("b", "ISC"), package("own", "MIT"), package("t", "MIT")],
+            "resolve": {"nodes": [uses("server", &[("a", None), ("t", Some("dev"))]), uses("a", &[("b", None), ("own", None)]), uses("b", &[]), uses("own", &[]), uses("t", &[])]},
         });
         let lock = "[[package]]\nname = \"a\"\nversion = \"1.0.0\"\nchecksum = \"ff\"\n";
         let bill = bill(&metadata.to_string(), lock).expect("it can be made");
         let names: Vec<_> =
             bill["components"].as_array().expect("a list").iter().map(|c| c["purl"].clone()).collect();
-        assert_eq!(names, ["pkg:cargo/a@1.0.0", "pkg:cargo/b@1.0.0"]);
+        assert_eq!(names, [json!("pkg:cargo/a@1.0.0"), json!("pkg:cargo/b@1.0.0"), Value::Null]);
         assert_eq!(bill["components"][0]["hashes"][0]["content"], "ff");
         assert_eq!(bill["components"][0]["licenses"][0]["expression"], "MIT OR Apache-2.0");
         assert_eq!(bill["metadata"]["component"]["name"], "server");

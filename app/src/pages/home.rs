@@ -5,7 +5,7 @@ use http::request::Parts;
 use leptos::prelude::*;
 
 /// The page at `/`. What the tenant hands back after a sign-out (OpenID Connect RP-Initiated Logout §2, `state`) stands in
-/// its address.
+/// its address: nothing is said where the tenant's own session may go on.
 #[component]
 pub fn Home() -> impl IntoView {
     let parts = use_context::<Parts>();

@@ -2,8 +2,8 @@
 
 use super::Report;
 use crate::config::{Config, is_loopback};
-use crate::issuer::{MetadataSource, TokenEndpoint, TokenError, Upstream, UpstreamError};
-use http::header;
+use crate::issuer::{MetadataSource, TokenEndpoint, TokenError, Upstream};
+use http::{StatusCode, header};
 use url::Url;
 
 pub async fn examine(
@@ -40,7 +40,7 @@ async fn credential(report: &mut Report, config: &Config, endpoint: &TokenEndpoi
 /// What the tenant says to a sign-in without a page.
 enum Answer {
     /// Nothing.
-    Lost(UpstreamError),
+    Lost(String),
     /// Something on a page of its own.
     Page,
     /// This, to the callback (RFC 6749 §4.1.2.1).
@@ -67,8 +67,11 @@ async fn ask(upstream: &Upstream, config: &Config, mut address: Url, audience: O
         .append_pair("prompt", "none");
     let answer = match upstream.send(upstream.client().get(address)).await {
         Ok(answer) => answer,
-        Err(error) => return Answer::Lost(error),
+        Err(error) => return Answer::Lost(error.to_string()),
     };
+    if answer.status == StatusCode::TOO_MANY_REQUESTS || answer.status.is_server_error() {
+        return Answer::Lost(format!("it answered {}", answer.status));
+    }
     let location = answer.headers.get(header::LOCATION).and_then(|location| location.to_str().ok());
     let location = location.and_then(|location| Url::parse(location).ok());
     let back = location.filter(|location| {
@@ -82,7 +85,7 @@ async fn ask(upstream: &Upstream, config: &Config, mut address: Url, audience: O
     Answer::Back { error: said("error"), description: said("error_description").unwrap_or_default() }
 }
 
-/// Whether the callback is allowed.
+/// Whether the callback is allowed, and nothing else is wrong.
 fn callback(report: &mut Report, answer: Answer, config: &Config) -> bool {
     let about = "callback";
     let callback = config.redirect_uri();
@@ -97,15 +100,18 @@ fn callback(report: &mut Report, answer: Answer, config: &Config) -> bool {
         }
         Answer::Back { error, .. } => error,
     };
+    let is_asked =
+        matches!(error.as_deref(), Some("login_required" | "consent_required" | "interaction_required"));
     match error.as_deref() {
         Some("login_required") => report.good(about, format!("{callback} is allowed")),
         Some("consent_required" | "interaction_required") if is_loopback(&config.app_base_url) => report.warning(about, format!("{callback} is allowed, but people are asked to confirm each sign-in to this machine. Set `skip_non_verifiable_callback_uri_confirmation_prompt` on the application if that is in the way")),
         other => report.warning(about, format!("{callback} is allowed, but the tenant answered {} instead of login_required. Look at its log", other.unwrap_or("nothing"))),
     }
-    true
+    is_asked
 }
 
-/// The identifier of an API is looked at before whether anybody is signed in.
+/// The page's own application asks here, in place of the clients that will. An unknown API is known by its sentence; whether
+/// this application may have a token for a known one does not matter.
 fn api(report: &mut Report, answer: Answer, audience: &str) {
     let about = "api";
     match answer {
@@ -113,10 +119,10 @@ fn api(report: &mut Report, answer: Answer, audience: &str) {
             Some("login_required" | "consent_required" | "interaction_required") => {
                 report.good(about, format!("the tenant knows {audience}"));
             }
-            Some("access_denied") => report.error(about, format!("the tenant gives nobody a token for {audience} ({description}). Set AUTH0_AUDIENCE to the identifier of this API as Auth0 has it under *APIs*, to the letter, and allow applications to ask for it")),
-            other => report.warning(about, format!("asked for {audience}, the tenant answered {} instead of login_required. Look at its log", other.unwrap_or("nothing"))),
+            Some("access_denied") if description.starts_with("Service not found") => report.error(about, format!("the tenant knows no {audience}. Set AUTH0_AUDIENCE to the identifier of this API as Auth0 has it under *APIs*, to the letter")),
+            other => report.warning(about, format!("asked for {audience}, the tenant answered {} ({description}). Where an application has to be allowed to use this API, that is no more than this one's lack of it; else look at the tenant's log", other.unwrap_or("nothing"))),
         },
-        Answer::Page => report.error(about, format!("asked for {audience}, the tenant shows a page of its own. Set AUTH0_AUDIENCE to the identifier of this API as Auth0 has it under *APIs*")),
+        Answer::Page => report.warning(about, format!("asked for {audience}, the tenant shows a page of its own. Compare AUTH0_AUDIENCE with the identifier of this API in Auth0, under *APIs*")),
         Answer::Lost(error) => report.warning(about, format!("asked for {audience}, the authorization endpoint gave no answer ({error})")),
     }
 }

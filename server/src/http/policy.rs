@@ -15,7 +15,7 @@ const VARY: HeaderValue =
 
 /// Ends scripts that write markup, ours as well (W3C Trusted Types): no text becomes elements, handlers or code, and no
 /// policy can be made that lets one. The islands take over what the server rendered and build the rest node by node. The
-/// renderer would make elements from templates by `innerHTML` as soon as an island rendered one of its own.
+/// renderer would make elements from templates by `innerHTML`, which is refused: islands wrap, they do not render.
 const TRUSTED_TYPES: &str = "; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Should a browser ever take a picture for a page: one of no origin, in which nothing loads or runs.

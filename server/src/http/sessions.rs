@@ -6,7 +6,6 @@ use crate::access::{Presented, Session};
 use crate::audit::{self, Event, SignInRefusal};
 use app::error::ApiError;
 use app::ports::Credential;
-use app::signin::SIGNED_OUT;
 use app::wire::Redemption;
 use axum::body::Bytes;
 use axum::extract::{Request, State};
@@ -76,7 +75,7 @@ pub async fn end(State(site): State<Arc<Site>>, request: Request) -> Response {
     let (clear, token_proxy) = (site.cookies.clear(), Arc::clone(&site.token_proxy));
     // A browser that goes away has signed out all the same.
     let signing_out = site.tasks.spawn(async move { token_proxy.sign_out(session).await });
-    let next = signing_out.await.unwrap_or_else(|_| format!("/?{SIGNED_OUT}"));
+    let next = signing_out.await.unwrap_or_else(|_| "/".to_owned());
     let location = HeaderValue::try_from(next).unwrap_or(HeaderValue::from_static("/"));
     let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response();
     response.headers_mut().insert(CLEAR_SITE_DATA, LEAVE_NOTHING);

@@ -22,7 +22,7 @@ pub const SMALLEST_EDGE: u32 = 32;
 pub const MEMORY: u64 = 4 * LARGEST_EDGE as u64 * LARGEST_EDGE as u64;
 /// The edge of what is stored, in pixels, unless the picture is smaller.
 const EDGE: u32 = 512;
-/// From here on nobody sees through: some browsers' canvases round what is opaque.
+/// The alpha from which nobody sees through: the canvases of some browsers round what is opaque.
 const OPAQUE: u8 = 250;
 /// Of JPEG: above it files grow and nobody sees a difference.
 const QUALITY: u8 = 85;

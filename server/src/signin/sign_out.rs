@@ -6,7 +6,7 @@ impl TokenProxy {
     /// Ends a session with the tenant, as well as can be, and says where the browser goes next: to the tenant's own
     /// sign-out (OpenID Connect RP-Initiated Logout §2), or home where the tenant has none or cannot be reached.
     pub async fn sign_out(&self, session: Option<Session>) -> String {
-        let home = || format!("/?{SIGNED_OUT}");
+        let home = || "/".to_owned();
         let sid = session.as_ref().and_then(|session| session.sid.clone());
         if let Some(session) = session
             && self.end(session, Ending::SignedOut).await == Revocation::Unreachable

@@ -459,7 +459,7 @@ async fn oa_20_signing_out_works_while_the_tenant_is_away() {
     assert_eq!(response.status(), 303);
     assert!(clears(&response));
     assert_eq!(response.headers()["clear-site-data"], "\"cache\", \"storage\"");
-    assert_eq!(location_of(&response), "/?state=signed-out", "not to an address that does not answer");
+    assert_eq!(location_of(&response), "/", "not to an address that does not answer");
     assert_eq!(code_of(world.get("/api/profile", &alice).await).await, "unauthenticated");
     assert_eq!(location_of(&world.get("/profile", &alice).await), "/signin?return_to=/profile");
 }

@@ -11,8 +11,8 @@ const A_MOMENT: Duration = Duration::from_millis(300);
 /// What takes longer than this asks for an explanation.
 const LONG: Duration = Duration::from_millis(2000);
 
-/// The server is at work for the form: shown and said when it takes a while, and with the time and a way out when it takes
-/// long.
+/// The server is at work for the form: a button that was pressed shows it already, words come when it takes a while, and the
+/// time and a way out when it takes long.
 pub struct Busy {
     form: Rc<Form>,
     timers: [Option<Timer>; 2],

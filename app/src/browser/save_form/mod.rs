@@ -58,6 +58,8 @@ struct Form {
     changes: RefCell<Vec<undo::Change>>,
     /// Until what was typed is kept.
     pause: Cell<Option<Timer>>,
+    /// The next sentence that is said anew has a space that nobody sees.
+    echo: Cell<bool>,
     /// Until what is still wrong is said anew.
     second_look: Cell<Option<Timer>>,
 }
@@ -65,7 +67,7 @@ struct Form {
 /// Nobody types for so long without a pause.
 const A_PAUSE: Duration = Duration::from_millis(200);
 /// As long as a browser takes to hand over what has changed.
-const A_MOMENT: Duration = Duration::from_millis(200);
+const A_HANDOVER: Duration = Duration::from_millis(200);
 /// Somebody who has not typed for so long waits for an answer.
 const A_REST: Duration = Duration::from_secs(1);
 
@@ -123,6 +125,7 @@ impl Form {
             left: Cell::default(),
             changes: RefCell::default(),
             pause: Cell::default(),
+            echo: Cell::default(),
             second_look: Cell::default(),
         })
     }
@@ -183,7 +186,7 @@ impl Form {
     /// screen readers take the same words for an echo: they come after a moment, and every other time with a space that
     /// nobody sees.
     fn tell_anew(self: &Rc<Self>, mut sentence: String) {
-        if self.status.with(Line::sentence) == sentence {
+        if self.echo.replace(!self.echo.get()) {
             sentence.push('\u{a0}');
         }
         self.show(Line::Quiet);
@@ -193,7 +196,7 @@ impl Form {
                 form.tell(sentence);
             }
         };
-        later(A_MOMENT, Box::new(tell));
+        later(A_HANDOVER, Box::new(tell));
     }
 
     /// The server has just said what is stored.
@@ -231,7 +234,7 @@ impl Form {
                 .get(place)
                 .filter(|field| field.is_marked())
                 .into_iter()
-                .for_each(Field::check_and_mark);
+                .for_each(Field::mark_if_wrong);
         };
         if let Some(earlier) = self.second_look.replace(later(A_REST, Box::new(look))) {
             earlier.clear();
@@ -254,6 +257,11 @@ impl Form {
     }
 }
 
+fn is_of_a_list(event: &Event) -> bool {
+    let entry = || event.target()?.unchecked_ref::<Element>().closest(".entry").ok()?;
+    entry().is_some()
+}
+
 fn listen(island: &Element, form: &Rc<Form>) {
     on(island, "submit", {
         let form = Rc::clone(form);
@@ -267,14 +275,19 @@ fn listen(island: &Element, form: &Rc<Form>) {
         let form = Rc::clone(form);
         move |event| {
             form.keep_soon();
+            typed(&form);
+            // The text of a list is what its entries say.
+            if is_of_a_list(&event)
+                && let Some(field) = form.field_of(&event)
+            {
+                field.control.read_list();
+            }
             let form = Rc::clone(&form);
-            // The key is answered first.
+            // The rest only shows what is so: the key is answered first.
             after_paint(Box::new(move || {
-                typed(&form);
                 if let Some(place) = form.place_of(&event)
                     && let Some(field) = form.fields.get(place)
                 {
-                    field.control.read_list();
                     // While somebody types for the first time there is nothing to complain about; once there was, it
                     // is to go away as soon as it is settled.
                     if field.is_marked() && field.is_settled() {
@@ -327,7 +340,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
         move |_| {
             let form = Rc::clone(&form);
             // The click comes after this event.
-            after_paint(Box::new(move || form.release()));
+            later(Duration::ZERO, Box::new(move || form.release()));
         }
     });
     on(island, "click", {
@@ -451,8 +464,13 @@ fn press(form: &Rc<Form>, button: &Element, event: &Event) {
     }
     let form = Rc::clone(form);
     after_paint(Box::new(move || {
-        if whole.request_submit_with_submitter(Some(&button)).is_err() {
-            busy::mark(&form, false);
+        if whole.request_submit_with_submitter(Some(&button)).is_ok() {
+            return;
+        }
+        // Safari before 16 has no such thing.
+        busy::mark(&form, false);
+        if !button.has_attribute("name") {
+            save::begin(&form, Again::ByItself);
         }
     }));
 }

@@ -37,6 +37,9 @@ pub async fn undo(form: &Rc<Form>) {
         return;
     }
     let mut changes = form.changes.take();
+    if changes.is_empty() {
+        return;
+    }
     form.show(Line::Quiet);
     let mut left: Vec<String> = Vec::new();
     while !changes.is_empty() {
