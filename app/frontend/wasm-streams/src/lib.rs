@@ -2,8 +2,8 @@
 //!
 //! `server_fn` asks for `wasm-streams`, whose classes are exported: the linker keeps them though nothing calls them, and
 //! they are 5 KB of what the page loads (a change upstream was closed:
-//! <https://github.com/MattiasBuelens/wasm-streams/pull/39>). This has the names that `server_fn` calls. A server function that streams needs the real one: take `[patch.crates-io]` out of the
-//! workspace's `Cargo.toml`.
+//! <https://github.com/MattiasBuelens/wasm-streams/pull/39>). This has the names that `server_fn` calls. A server function
+//! that streams needs the real one: take `[patch.crates-io]` out of the workspace's `Cargo.toml`.
 
 use futures_core::Stream;
 use std::convert::Infallible;

@@ -130,17 +130,13 @@ impl Field {
         self.checked() == Err(Refusal::Missing)
     }
 
-    /// Checks the text and says what is wrong with it, or that nothing is.
-    pub fn check_and_mark(&self) {
-        match self.checked() {
-            Err(reason) if self.is_edited() => self.refuse(&reason),
-            _ => self.clear_error(),
+    /// Takes back what was said of the text if nothing is wrong with it any more. Whether that is so.
+    pub fn settle(&self) -> bool {
+        let is_settled = self.checked().is_ok() || !self.is_edited();
+        if is_settled {
+            self.clear_error();
         }
-    }
-
-    /// Whether nothing is wrong with the text as it stands.
-    pub fn is_settled(&self) -> bool {
-        self.checked().is_ok() || !self.is_edited()
+        is_settled
     }
 
     /// Says what is wrong with an edited text. It takes nothing back: what the server refused stays refused until the text

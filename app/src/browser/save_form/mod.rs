@@ -220,25 +220,20 @@ impl Form {
     /// Keeps what was typed at the next pause.
     fn keep_soon(self: &Rc<Self>) {
         let form = Rc::clone(self);
-        let pause = later(A_PAUSE, Box::new(move || form.keep_now()));
-        if let Some(earlier) = self.pause.replace(pause) {
-            earlier.clear();
-        }
+        put_off(&self.pause, A_PAUSE, Box::new(move || form.keep_now()));
     }
 
     /// Looks at what is wrong when nobody types any more: each change of what belongs to a field is read out.
     fn look_again_soon(self: &Rc<Self>, place: usize) {
         let form = Rc::clone(self);
         let look = move || {
-            form.fields
-                .get(place)
-                .filter(|field| field.is_marked())
-                .into_iter()
-                .for_each(Field::mark_if_wrong);
+            if let Some(field) = form.fields.get(place)
+                && field.is_marked()
+            {
+                field.mark_if_wrong();
+            }
         };
-        if let Some(earlier) = self.second_look.replace(later(A_REST, Box::new(look))) {
-            earlier.clear();
-        }
+        put_off(&self.second_look, A_REST, Box::new(look));
     }
 
     /// Keeps what was typed since the last pause.
@@ -255,6 +250,11 @@ impl Form {
             show(part, is_dirty);
         }
     }
+}
+
+/// Does something later, and no more at the time that was set before.
+fn put_off(timer: &Cell<Option<Timer>>, after: Duration, act: Box<dyn FnOnce()>) {
+    timer.replace(later(after, act)).inspect(Timer::clear);
 }
 
 fn is_of_a_list(event: &Event) -> bool {
@@ -290,9 +290,7 @@ fn listen(island: &Element, form: &Rc<Form>) {
                 {
                     // While somebody types for the first time there is nothing to complain about; once there was, it
                     // is to go away as soon as it is settled.
-                    if field.is_marked() && field.is_settled() {
-                        field.check_and_mark();
-                    } else if field.is_marked() {
+                    if field.is_marked() && !field.settle() {
                         form.look_again_soon(place);
                     }
                     zone_clock::tell(field);
@@ -448,8 +446,8 @@ fn typed(form: &Rc<Form>) {
     }
 }
 
-/// A button that saves was pressed, or Enter. What a browser does before it says so takes longer than a frame, above all
-/// what it does to fill in forms by itself: the button answers first.
+/// A button that saves was pressed, or Enter. What a browser does between that and `submit` took 12 ms at a fourth of the
+/// speed: the button answers first.
 fn press(form: &Rc<Form>, button: &Element, event: &Event) {
     let button: HtmlButtonElement = button.clone().unchecked_into();
     let Some(whole) = button.form() else { return };
